@@ -1,0 +1,30 @@
+package uk.helpathand.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * Why the urgency is what it is. Every reason is kept, none is overwritten.
+ *
+ * @param code one of those below or another: take an unknown code as text
+ * @param at when the reason arose
+ */
+public record UrgencyReason(
+        @NotNull @Size(max = 60) String code, @NotNull Instant at) {
+
+    public static final String SAID_NOT_SAFE = "said-not-safe";
+    public static final String SAID_NOT_SURE_SAFE = "said-not-sure-safe";
+
+    /** An adult told of something that happens within 24 hours. */
+    public static final String EVENT_WITHIN_24_HOURS = "event-within-24-hours";
+
+    /** An adult told of something that happens within seven days. */
+    public static final String DATED_EVENT = "dated-event";
+
+    /** A child's liberty is restricted and the adult knows of no order in force. */
+    public static final String LIBERTY_NO_AUTHORITY = "liberty-no-authority";
+
+    /** A child is kept in a place that is not registered. */
+    public static final String UNREGISTERED_SETTING = "unregistered-setting";
+}

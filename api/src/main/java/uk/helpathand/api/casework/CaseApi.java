@@ -1,0 +1,54 @@
+package uk.helpathand.api.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.helpathand.api.Page;
+
+/** Cases. For advisers and leads. */
+@Tag(name = "Cases", description = "The team's work for exactly one child")
+@Path("/v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
+public interface CaseApi {
+
+    @GET
+    @Operation(summary = "Cases, newest first")
+    Page<CaseSummary> list(
+            @QueryParam("status") CaseStatus status,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One case, with an ETag")
+    CaseView get(@PathParam("id") UUID id);
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change what may be changed. Needs If-Match")
+    CaseView patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CasePatch patch);
+
+    @POST
+    @Path("/{id}/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Close the case; the child is told on their thread. Needs If-Match",
+            description = "A message that comes afterwards belongs to the lead.")
+    CaseView close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CloseCase close);
+}

@@ -1,0 +1,8 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One line of the list of cases, newest first. */
+public record CaseSummary(
+        UUID id, String reference, UUID childId, CaseStatus status, String ownerId, String owner, Instant openedAt) {}

@@ -1,0 +1,27 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The team's work for exactly one child.
+ *
+ * @param ownerId subject of the adviser who answers for it
+ * @param owner their display name
+ * @param conversationIds the threads that belong to it
+ * @param summary the adviser's, not the child's words
+ */
+public record CaseView(
+        UUID id,
+        String reference,
+        UUID childId,
+        CaseStatus status,
+        String ownerId,
+        String owner,
+        Instant openedAt,
+        Instant closedAt,
+        String closureReason,
+        String summary,
+        List<UUID> conversationIds,
+        List<UUID> enquiryIds) {}

@@ -1,0 +1,6 @@
+package uk.helpathand.api.casework;
+
+import jakarta.validation.constraints.Size;
+
+/** What may be changed of a child. An absent field stays as it is. */
+public record ChildPatch(@Size(max = 500) String name) {}

@@ -1,0 +1,12 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The person.
+ *
+ * @param name as the team knows it; absent when nobody has said
+ */
+public record ChildView(UUID id, String reference, String name, Instant createdAt, List<UUID> caseIds) {}

@@ -1,0 +1,71 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Channel;
+import uk.helpathand.api.Referral;
+import uk.helpathand.api.Requester;
+import uk.helpathand.api.Safe;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.UrgencyReason;
+
+/**
+ * An enquiry as the adviser sees it: the request as it was received, what was added since, and what was decided.
+ *
+ * @param happening the child's or adult's own words, never corrected
+ * @param altered some characters could not be kept as sent and stand as U+FFFD
+ * @param contentWarnings codes of what a reader should be warned of before {@code happening} is shown; absent when there is
+ *     nothing
+ * @param referral what an adult said, typed; absent for a child
+ * @param children whom it is about; {@code childId} is there once triage made or found the child
+ * @param details newest first; each is one sending of the optional page
+ * @param safeContact how we may answer
+ * @param acknowledgement absent while nobody has it
+ * @param triages the decisions, oldest first; more than one when an enquiry came back to the queue
+ */
+public record EnquiryView(
+        UUID id,
+        String reference,
+        Instant receivedAt,
+        Channel channel,
+        Requester requester,
+        String language,
+        Urgency urgency,
+        List<UrgencyReason> urgencyReasons,
+        EnquiryStatus status,
+        String happening,
+        String wanted,
+        Safe safe,
+        boolean altered,
+        List<String> contentWarnings,
+        Referral referral,
+        UUID conversationId,
+        List<EnquiryChildView> children,
+        List<EnquiryDetailsView> details,
+        SafeContact safeContact,
+        Acknowledgement acknowledgement,
+        List<TriageView> triages) {
+
+    /**
+     * @param enquiryChildId names the child within the enquiry, before a record of the child exists
+     * @param childId the record, after triage
+     */
+    public record EnquiryChildView(UUID enquiryChildId, int position, UUID childId) {}
+
+    /** In the child's words; every field may be absent. */
+    public record EnquiryDetailsView(
+            UUID id,
+            Instant receivedAt,
+            String name,
+            String age,
+            String council,
+            String livesIn,
+            String helpedBy,
+            String language,
+            String needs) {}
+
+    /** The first person who took the enquiry; a second acknowledgement changes nothing. */
+    public record Acknowledgement(String by, Instant at) {}
+}

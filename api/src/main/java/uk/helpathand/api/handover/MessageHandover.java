@@ -1,0 +1,27 @@
+package uk.helpathand.api.handover;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import uk.helpathand.api.Author;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.UrgencyReason;
+
+/**
+ * A later message of the child or adult.
+ *
+ * @param urgency what the message alone gives; it raises the enquiry's, never lowers it
+ * @param language of the page it was written on, a BCP 47 tag; a child may write another
+ * @param contentWarnings codes of what a reader should be warned of; absent means none
+ */
+public record MessageHandover(
+        @NotNull Author author,
+        @NotNull Instant receivedAt,
+        @NotNull @Size(max = 40_000) String text,
+        @NotNull Urgency urgency,
+        @NotNull List<@Valid @NotNull UrgencyReason> urgencyReasons,
+        @Size(max = 35) String language,
+        @Size(max = 10) List<@NotNull @Size(max = 60) String> contentWarnings,
+        boolean altered) {}

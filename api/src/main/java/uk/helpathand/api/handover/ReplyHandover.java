@@ -1,0 +1,21 @@
+package uk.helpathand.api.handover;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import uk.helpathand.api.Author;
+import uk.helpathand.api.Guide;
+
+/**
+ * A message for the child or adult, written by a person of the team. The team's names stay with the team.
+ *
+ * @param language of the text, a BCP 47 tag; absent means English
+ * @param guide shown with it as a link; may be absent
+ */
+public record ReplyHandover(
+        @NotNull Author author,
+        @NotNull Instant sentAt,
+        @NotBlank @Size(max = 20_000) String text,
+        @Size(max = 35) String language,
+        Guide guide) {}

@@ -1,0 +1,51 @@
+package uk.helpathand.casework.alert;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import uk.helpathand.platform.outbox.OutboxHandler;
+import uk.helpathand.platform.outbox.OutboxMessage;
+
+/** Mails one alert. The mail holds the reference and nothing else: no word of the child's, no link. */
+@ApplicationScoped
+class SendAlertMail implements OutboxHandler {
+
+    static final String KIND = "alert-mail";
+
+    /** Shorter than the relay's lease, or another replica would send it too. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    ReactiveMailer mailer;
+
+    @Inject
+    Rota rota;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void handle(OutboxMessage owed) throws Refused {
+        Alert alert = QuarkusTransaction.requiringNew().call(() -> Alert.findById(owed.subjectId));
+        if (alert == null) {
+            throw new Refused("the alert is gone");
+        }
+        if (alert.stoppedAt != null) {
+            return;
+        }
+        String address = rota.person(alert.step, alert.raisedAt).email();
+        mailer.send(Mail.withText(address, "Help at Hand: an immediate enquiry waits", words(alert)))
+                .await()
+                .atMost(PATIENCE);
+    }
+
+    private static String words(Alert alert) {
+        return "An immediate enquiry %s waits. Step %d of %d.%n"
+                .formatted(alert.enquiryReference, alert.step + 1, alert.steps);
+    }
+}

@@ -1,0 +1,104 @@
+package uk.helpathand.casework.casefile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Page;
+import uk.helpathand.api.ProgressStage;
+import uk.helpathand.api.Role;
+import uk.helpathand.api.casework.CaseApi;
+import uk.helpathand.api.casework.CasePatch;
+import uk.helpathand.api.casework.CaseStatus;
+import uk.helpathand.api.casework.CaseSummary;
+import uk.helpathand.api.casework.CaseView;
+import uk.helpathand.api.casework.CloseCase;
+import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.casework.conversation.CaseConversation;
+import uk.helpathand.casework.conversation.Conversation;
+import uk.helpathand.casework.conversation.Owner;
+import uk.helpathand.casework.conversation.Replies;
+import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.web.Cursor;
+import uk.helpathand.platform.web.Preconditions;
+
+/** See {@link CaseApi}. */
+@RolesAllowed({Role.ADVISER, Role.LEAD})
+@Transactional
+public class CaseResource implements CaseApi {
+
+    private static final String SUBJECT = "case";
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    ClosureReasons closureReasons;
+
+    @Inject
+    Preconditions preconditions;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Page<CaseSummary> list(CaseStatus status, String after, int limit) {
+        List<CaseFile> rows = CaseFile.newest(status, after == null ? null : Cursor.parseAt(after), limit + 1);
+        audit.done("case.list", SUBJECT, rows.stream().map(row -> row.id).toList());
+        return Cursor.page(rows, limit, CaseFile::toSummary, last -> new Cursor.At(last.openedAt, last.id).encode());
+    }
+
+    @Override
+    public CaseView get(UUID id) {
+        return seen(CaseFile.get(id), "case.read");
+    }
+
+    @Override
+    public CaseView patch(UUID id, String ifMatch, CasePatch patch) {
+        var file = CaseFile.lock(id);
+        preconditions.require(ifMatch, file.version, file.differences(patch));
+        file.patch(patch, clock.instant());
+        return seen(file, "case.change");
+    }
+
+    @Override
+    public CaseView close(UUID id, String ifMatch, CloseCase close) {
+        Instant now = clock.instant();
+        closureReasons.require(close.reason(), now);
+        // Threads first, then the case: the order of a triage that joins it. A thread added in between raises the
+        // version.
+        List<Conversation> threads = CaseConversation.conversationsOf(id).stream()
+                .map(Conversation::lock)
+                .toList();
+        var file = CaseFile.lock(id);
+        preconditions.require(ifMatch, file.version, file.isOpen() ? List.of() : List.of("status"));
+        file.close(close.reason(), now);
+        CaseFile.flush();
+        threads.forEach(thread -> tell(thread, close.tellChild()));
+        return seen(file, "case.close");
+    }
+
+    private void tell(Conversation thread, String words) {
+        Owner owner = CaseFile.ownerOf(thread.id);
+        thread.answeredBy(owner);
+        if (owner.kind() == OwnerKind.LEAD) {
+            // With another case of this thread open, the work goes on.
+            replies.moveTo(thread, ProgressStage.FINISHED);
+        }
+        replies.say(thread, words);
+    }
+
+    private CaseView seen(CaseFile file, String action) {
+        CaseFile.flush();
+        CaseView view = file.toView();
+        audit.done(action, SUBJECT, List.of(file.id));
+        preconditions.etag(file.version);
+        return view;
+    }
+}

@@ -1,0 +1,134 @@
+package uk.helpathand.casework.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import uk.helpathand.api.NumberIs;
+import uk.helpathand.api.ReplyBy;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.SafeTime;
+import uk.helpathand.api.WireName;
+import uk.helpathand.platform.crypto.LosslessText;
+import uk.helpathand.platform.crypto.SubjectCipher;
+
+/** How the requester wants to be answered; what identifies them is encrypted under the enquiry's key. */
+@Embeddable
+class ContactWish {
+
+    @Column(name = "reply_by")
+    ReplyBy replyBy;
+
+    byte[] number;
+
+    @Column(name = "number_is")
+    NumberIs numberIs;
+
+    byte[] email;
+
+    @Column(name = "safe_times")
+    String[] safeTimes;
+
+    @Column(name = "safe_note")
+    byte[] safeNote;
+
+    /** contact-service's own count of its changes. */
+    @Column(name = "contact_version")
+    long contactVersion;
+
+    /** Our count of what staff were told. */
+    @Column(name = "contact_staff_version")
+    long staffVersion;
+
+    @Column(name = "contact_state_version")
+    long stateVersion;
+
+    @Column(name = "contact_told_at")
+    Instant toldAt;
+
+    static ContactWish of(SafeContact wish, SubjectCipher cipher, UUID conversationId) {
+        var row = new ContactWish();
+        row.store(wish, cipher, conversationId);
+        row.contactVersion = wish.version();
+        return row;
+    }
+
+    private void store(SafeContact wish, SubjectCipher cipher, UUID conversationId) {
+        replyBy = wish.replyBy();
+        number = cipher.encrypt(LosslessText.storable(wish.number()), "conversation.number", conversationId);
+        numberIs = wish.numberIs();
+        email = cipher.encrypt(LosslessText.storable(wish.email()), "conversation.email", conversationId);
+        safeTimes = wish.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
+        safeNote = cipher.encrypt(LosslessText.storable(wish.safeNote()), "conversation.safe_note", conversationId);
+    }
+
+    /** From contact-service. An older one is a no-op, and so is one that does not know yet what staff were told. */
+    boolean replace(SafeContact newer, long knownStaffVersion, SubjectCipher cipher, UUID conversationId) {
+        if (newer.version() <= contactVersion || knownStaffVersion < staffVersion) {
+            return false;
+        }
+        boolean other = !differences(newer, cipher, conversationId).isEmpty();
+        contactVersion = newer.version();
+        if (other) {
+            store(newer, cipher, conversationId);
+            stateVersion++;
+        }
+        return other;
+    }
+
+    void told(SafeContact told, Instant at, SubjectCipher cipher, UUID conversationId) {
+        store(told, cipher, conversationId);
+        staffVersion++;
+        stateVersion++;
+        toldAt = at;
+    }
+
+    /** Names of the fields that are now other than these. */
+    List<String> differences(SafeContact other, SubjectCipher cipher, UUID conversationId) {
+        SafeContact now = toSafeContact(cipher, conversationId);
+        var names = new ArrayList<String>();
+        note(names, "replyBy", now.replyBy(), other.replyBy());
+        note(names, "number", now.number(), LosslessText.storable(other.number()));
+        note(names, "numberIs", now.numberIs(), other.numberIs());
+        note(names, "email", now.email(), LosslessText.storable(other.email()));
+        note(names, "safeTimes", now.safeTimes(), other.safeTimes());
+        note(names, "safeNote", now.safeNote(), LosslessText.storable(other.safeNote()));
+        return names;
+    }
+
+    private static void note(List<String> names, String name, Object now, Object other) {
+        if (!Objects.equals(now, other)) {
+            names.add(name);
+        }
+    }
+
+    /** As contact-service takes it: under the version of what staff were told. */
+    SafeContact toHandover(SubjectCipher cipher, UUID conversationId) {
+        SafeContact now = toSafeContact(cipher, conversationId);
+        return new SafeContact(
+                staffVersion,
+                now.replyBy(),
+                now.number(),
+                now.numberIs(),
+                now.email(),
+                now.safeTimes(),
+                now.safeNote());
+    }
+
+    SafeContact toSafeContact(SubjectCipher cipher, UUID conversationId) {
+        return new SafeContact(
+                contactVersion,
+                replyBy,
+                cipher.decrypt(number, "conversation.number", conversationId),
+                numberIs,
+                cipher.decrypt(email, "conversation.email", conversationId),
+                Arrays.stream(safeTimes)
+                        .map(time -> WireName.parse(SafeTime.class, time))
+                        .toList(),
+                cipher.decrypt(safeNote, "conversation.safe_note", conversationId));
+    }
+}

@@ -1,0 +1,243 @@
+package uk.helpathand.casework.conversation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.helpathand.api.ProgressStage;
+import uk.helpathand.api.Requester;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.casework.ContactStateView;
+import uk.helpathand.api.casework.ConversationSummary;
+import uk.helpathand.api.casework.MessagePreview;
+import uk.helpathand.api.casework.NewReply;
+import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.api.casework.SetProgress;
+import uk.helpathand.api.handover.MessageHandover;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.web.Cursor;
+
+/**
+ * The thread between one requester and the team. No conversation reveals that another exists. Its row lock is the lock of
+ * all that hangs on it (its enquiry, its alerts, who answers), so that a message, a decision and a closure that come at
+ * the same moment happen one after the other.
+ */
+@Entity
+@Table(name = "conversation")
+public class Conversation extends PanacheEntityBase {
+
+    /** The one way an answer travels today. */
+    private static final String ROUTE = "web";
+
+    @Id
+    public UUID id;
+
+    @Column(name = "enquiry_id", updatable = false)
+    public UUID enquiryId;
+
+    @Column(updatable = false)
+    public Requester audience;
+
+    @Embedded
+    ContactWish wish;
+
+    @Embedded
+    Progress progress;
+
+    @Embedded
+    public CodeState code;
+
+    @Column(name = "first_returned_at")
+    Instant firstReturnedAt;
+
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    @Column(name = "owner_kind")
+    public OwnerKind ownerKind;
+
+    @Column(name = "owner_id")
+    public String ownerId;
+
+    @Column(name = "last_message_sequence")
+    long lastMessageSequence;
+
+    @Column(name = "last_outbox_sequence")
+    long lastOutboxSequence;
+
+    @Version
+    int version;
+
+    public static Conversation begin(
+            UUID id, UUID enquiryId, Requester audience, SafeContact wish, SubjectCipher cipher) {
+        var conversation = new Conversation();
+        conversation.id = id;
+        conversation.enquiryId = enquiryId;
+        conversation.audience = audience;
+        conversation.wish = ContactWish.of(wish, cipher, id);
+        conversation.progress = Progress.received();
+        conversation.code = new CodeState();
+        conversation.answeredBy(Owner.QUEUE);
+        conversation.persist();
+        return conversation;
+    }
+
+    public static Conversation get(UUID id) {
+        return Conversation.<Conversation>findByIdOptional(id).orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    /** With its row locked. To be called before anything of it is loaded, or the lock would guard old values. */
+    public static Conversation lock(UUID id) {
+        return Conversation.<Conversation>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    public static Conversation lockOfEnquiry(UUID enquiryId) {
+        return Conversation.<Conversation>find("enquiryId", enquiryId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    public static Conversation ofEnquiry(UUID enquiryId) {
+        return Conversation.<Conversation>find("enquiryId", enquiryId).singleResult();
+    }
+
+    public static List<Conversation> ofEnquiries(Collection<UUID> enquiryIds) {
+        return list("enquiryId in ?1", enquiryIds);
+    }
+
+    /** Unanswered, longest waiting first. */
+    static List<Conversation> waiting(OwnerKind ownerKind, String ownerId, Cursor.At after, int most) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("at", after.at(), "id", after.id()));
+        // Only advisers are named, so that an owner's conversations are one stretch of the index.
+        OwnerKind kind = ownerKind == null && ownerId != null ? OwnerKind.ADVISER : ownerKind;
+        // The owner stands within the comparison too: only the index that begins with it can start there.
+        var place = "waitingSince, id) > (";
+        var values = ":at, :id)";
+        var owner = "";
+        if (ownerId != null) {
+            place = "ownerId, " + place;
+            values = ":ownerId, " + values;
+            owner += " and ownerId = :ownerId";
+            parameters.put("ownerId", ownerId);
+        }
+        if (kind != null) {
+            place = "ownerKind, " + place;
+            values = ":kind, " + values;
+            owner += " and ownerKind = :kind";
+            parameters.put("kind", kind);
+        }
+        var query = "waitingSince is not null and (" + place + values + owner;
+        return Conversation.<Conversation>find(query + " order by waitingSince, id", parameters)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** What the child or adult wrote; it waits for an answer from now on. */
+    public Message receive(UUID messageId, MessageHandover sent) {
+        var message = Message.inbound(this, messageId, sent);
+        if (waitingSince == null) {
+            waitingSince = sent.receivedAt();
+        }
+        return message;
+    }
+
+    /** It came in a flood: nobody has to answer before it is out of the tray. */
+    public void setAside() {
+        waitingSince = null;
+    }
+
+    /** Out of the tray: it waits like any other, unless a person has answered meanwhile. */
+    public void waits(Instant since) {
+        if (waitingSince == null && progress.stage == ProgressStage.RECEIVED) {
+            waitingSince = since;
+        }
+    }
+
+    /** A person has answered, or has decided that nothing is to be answered. */
+    public void answered() {
+        waitingSince = null;
+    }
+
+    public void answeredBy(Owner owner) {
+        ownerKind = owner.kind();
+        ownerId = owner.id();
+    }
+
+    /** The return code has opened the thread. The first time counts. */
+    public void returned(Instant at) {
+        firstReturnedAt = firstReturnedAt == null ? at : firstReturnedAt;
+    }
+
+    long nextMessageSequence() {
+        return ++lastMessageSequence;
+    }
+
+    long nextOutboxSequence() {
+        return ++lastOutboxSequence;
+    }
+
+    /** No answer to an adult reaches a child, nor the other way. */
+    void requireAudience(Requester given) {
+        if (given != audience) {
+            throw ProblemType.WRONG_AUDIENCE.exception();
+        }
+    }
+
+    MessagePreview preview(NewReply reply) {
+        List<String> reasons = reply.audience() == audience ? List.of() : List.of(ProblemType.WRONG_AUDIENCE.code());
+        int characters = reply.text().codePointCount(0, reply.text().length());
+        return new MessagePreview(reasons.isEmpty(), ROUTE, characters, reasons);
+    }
+
+    /** From contact-service. Whether it changed anything. */
+    public boolean wishes(SafeContact contact, long staffVersion, SubjectCipher cipher) {
+        return wish.replace(contact, staffVersion, cipher, id);
+    }
+
+    /** What staff were told; it replaces all that was known. */
+    public void told(SafeContact contact, Instant at, SubjectCipher cipher) {
+        wish.told(contact, at, cipher, id);
+    }
+
+    public List<String> differences(SafeContact contact, SubjectCipher cipher) {
+        return wish.differences(contact, cipher, id);
+    }
+
+    public long contactStateVersion() {
+        return wish.stateVersion;
+    }
+
+    public SafeContact safeContact(SubjectCipher cipher) {
+        return wish.toSafeContact(cipher, id);
+    }
+
+    public ProgressStage stage() {
+        return progress.stage;
+    }
+
+    void progressTo(SetProgress next) {
+        progress.set(next);
+    }
+
+    public ContactStateView toContactState(SubjectCipher cipher) {
+        return new ContactStateView(id, audience, List.of(ROUTE), safeContact(cipher), code.revokedAt, firstReturnedAt);
+    }
+
+    ConversationSummary toSummary(List<UUID> caseIds) {
+        return new ConversationSummary(id, enquiryId, audience, waitingSince, ownerKind, ownerId, caseIds);
+    }
+}

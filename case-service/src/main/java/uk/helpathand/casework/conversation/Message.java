@@ -1,0 +1,161 @@
+package uk.helpathand.casework.conversation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Author;
+import uk.helpathand.api.DeliveryState;
+import uk.helpathand.api.Guide;
+import uk.helpathand.api.casework.MessageView;
+import uk.helpathand.api.casework.NewReply;
+import uk.helpathand.api.handover.MessageHandover;
+import uk.helpathand.api.handover.ReplyHandover;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.crypto.LosslessText;
+import uk.helpathand.platform.time.Ids;
+
+/**
+ * One entry of a conversation, immutable. How far it got is written by statements that only go forward, so that it needs
+ * no version: the relay and a receipt from contact-service may come at the same moment.
+ */
+@Entity
+@Table(name = "message")
+public class Message extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "conversation_id")
+    public UUID conversationId;
+
+    long sequence;
+
+    Author author;
+
+    @Column(name = "by_id")
+    String byId;
+
+    @Column(name = "by_name")
+    String byName;
+
+    public String text;
+
+    public boolean altered;
+
+    String language;
+
+    Guide guide;
+
+    @Column(name = "content_warnings")
+    String[] contentWarnings;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    @Column(name = "handed_over_at")
+    Instant handedOverAt;
+
+    DeliveryState delivery;
+
+    @Column(name = "delivery_at")
+    Instant deliveryAt;
+
+    static Message inbound(Conversation conversation, UUID id, MessageHandover sent) {
+        if (Message.findById(id) != null) {
+            throw ProblemType.HANDOVER_CONFLICT.exception();
+        }
+        Message message = write(conversation, id, sent.author(), sent.text(), sent.receivedAt());
+        message.altered |= sent.altered();
+        message.language = LosslessText.storable(sent.language());
+        message.contentWarnings = ContentWarnings.stored(sent.contentWarnings());
+        message.persist();
+        return message;
+    }
+
+    /** By a person of the team. */
+    static Message outbound(Conversation conversation, String byId, String byName, NewReply reply, Instant at) {
+        Message message = write(conversation, Ids.next(), Author.TEAM, reply.text(), at);
+        message.language = LosslessText.storable(reply.language());
+        message.guide = reply.guide();
+        message.byId = byId;
+        message.byName = byName;
+        message.persist();
+        return message;
+    }
+
+    private static Message write(Conversation conversation, UUID id, Author author, String text, Instant at) {
+        var message = new Message();
+        message.id = id;
+        message.conversationId = conversation.id;
+        message.sequence = conversation.nextMessageSequence();
+        message.author = author;
+        message.text = LosslessText.storable(text);
+        message.altered = !LosslessText.isStorable(text);
+        message.sentAt = at;
+        return message;
+    }
+
+    static List<Message> thread(UUID conversationId, long afterSequence, int most) {
+        return Message.<Message>find(
+                        "conversationId = ?1 and sequence > ?2 order by sequence", conversationId, afterSequence)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** Whether the newest answer has been on an open thread. */
+    public static boolean isLastReplySeen(UUID conversationId) {
+        return Message.<Message>find(
+                        "conversationId = ?1 and author = ?2 order by sequence desc", conversationId, Author.TEAM)
+                .firstResultOptional()
+                .filter(reply -> reply.delivery == DeliveryState.SEEN)
+                .isPresent();
+    }
+
+    /** contact-service has it. */
+    static void handedOver(UUID id, Instant at) {
+        update("handedOverAt = ?1 where id = ?2 and handedOverAt is null", at, id);
+        update("delivery = ?1, deliveryAt = ?2 where id = ?3 and delivery is null", DeliveryState.STORED, at, id);
+    }
+
+    /** Only forward: an older state changes nothing. */
+    public static void delivered(UUID conversationId, UUID id, DeliveryState state, Instant at) {
+        if (count("id = ?1 and conversationId = ?2 and author = ?3", id, conversationId, Author.TEAM) == 0) {
+            throw ProblemType.NOT_FOUND.exception();
+        }
+        switch (state) {
+            case STORED -> update("delivery = ?1, deliveryAt = ?2 where id = ?3 and delivery is null", state, at, id);
+            case SEEN ->
+                update(
+                        "delivery = ?1, deliveryAt = ?2 where id = ?3 and (delivery is null or delivery <> ?1)",
+                        state,
+                        at,
+                        id);
+        }
+    }
+
+    MessageView toView() {
+        return new MessageView(
+                id,
+                sequence,
+                author,
+                byName,
+                text,
+                altered,
+                language,
+                guide,
+                ContentWarnings.shown(contentWarnings),
+                sentAt,
+                handedOverAt,
+                delivery);
+    }
+
+    ReplyHandover toHandover() {
+        return new ReplyHandover(author, sentAt, text, language, guide);
+    }
+}

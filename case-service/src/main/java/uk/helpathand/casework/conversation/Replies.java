@@ -1,0 +1,55 @@
+package uk.helpathand.casework.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import uk.helpathand.api.ProgressStage;
+import uk.helpathand.api.casework.NewReply;
+import uk.helpathand.api.casework.SetProgress;
+import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.outbox.Outbox;
+
+/** What the team tells the child or adult. Within the caller's transaction, on a conversation the caller has locked. */
+@ApplicationScoped
+public class Replies {
+
+    static final String REPLY_OWED = "reply";
+    static final String PROGRESS_OWED = "progress";
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /** A message by the person who is calling. */
+    public Message say(Conversation conversation, String text) {
+        return say(conversation, new NewReply(text, conversation.audience, null, null));
+    }
+
+    Message say(Conversation conversation, NewReply reply) {
+        var message = Message.outbound(conversation, actor.id(), actor.displayName(), reply, clock.instant());
+        conversation.answered();
+        outbox.owe(REPLY_OWED, message.id, conversation.id, conversation.nextOutboxSequence());
+        if (conversation.stage() == ProgressStage.RECEIVED) {
+            // Whoever gets an answer has been read.
+            moveTo(conversation, ProgressStage.READ);
+        }
+        return message;
+    }
+
+    /** The stage alone; the page says in its own words what it means. */
+    public void moveTo(Conversation conversation, ProgressStage stage) {
+        if (conversation.stage() != stage) {
+            set(conversation, new SetProgress(stage, null, null));
+        }
+    }
+
+    void set(Conversation conversation, SetProgress progress) {
+        conversation.progressTo(progress);
+        outbox.owe(PROGRESS_OWED, conversation.id, conversation.id, conversation.nextOutboxSequence());
+    }
+}

@@ -1,0 +1,18 @@
+package uk.helpathand.casework;
+
+import org.junit.jupiter.api.Test;
+import uk.helpathand.platform.fixture.HouseRules;
+
+class CaseServiceHouseTest {
+
+    @Test
+    void the_service_keeps_the_house_rules() {
+        HouseRules.of("uk.helpathand.casework")
+                .arrow("intake", "alert", "casefile", "child", "conversation")
+                .arrow("child", "casefile")
+                .arrow("casefile", "codes", "conversation")
+                .arrow("wayback", "codes", "conversation", "intake")
+                .arrow("alert", "conversation")
+                .check();
+    }
+}

@@ -1,0 +1,40 @@
+package uk.helpathand.casework;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.platform.fixture.ContractDrift;
+import uk.helpathand.platform.fixture.ContractLint;
+import uk.helpathand.platform.fixture.EndpointWalk;
+import uk.helpathand.platform.fixture.TokenWalk;
+
+/** What holds for every address of the service at once. */
+@QuarkusTest
+class CaseServiceWalkTest extends ServiceTest {
+
+    @TestHTTPResource
+    URI service;
+
+    @Test
+    void every_address_is_open_to_the_roles_of_the_table_and_to_nobody_else() {
+        EndpointWalk.walk(service, "authorisation.csv", "uk.helpathand.casework");
+    }
+
+    @Test
+    void every_bad_token_is_refused() {
+        TokenWalk.walk(service, "GET", "/v1/enquiries", "adviser", "analyst");
+        TokenWalk.walk(service, "GET", "/v1/outbox/parked", "lead", "adviser");
+    }
+
+    @Test
+    void the_contract_is_the_one_in_the_repository() {
+        ContractDrift.check(service, "case-service");
+    }
+
+    @Test
+    void the_contract_is_fit_to_build_on() {
+        ContractLint.check(service);
+    }
+}

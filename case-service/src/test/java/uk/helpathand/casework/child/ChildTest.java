@@ -1,0 +1,61 @@
+package uk.helpathand.casework.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.platform.fixture.TestDatabase.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.helpathand.casework.fixture.Sent;
+import uk.helpathand.casework.fixture.ServiceTest;
+
+@QuarkusTest
+class ChildTest extends ServiceTest {
+
+    @Test
+    void a_child_has_a_reference_cases_and_perhaps_a_name() {
+        UUID caseId = ADA.opensCase(Sent.enquiry().put()).get(0);
+        String id = ADA.sees("/v1/cases/" + caseId).path("childId");
+
+        var child = ADA.sees("/v1/children/" + id);
+
+        assertThat(child.<String>path("reference")).matches("CH-[2-9BCDFGHJKMNPQRSTVWXZ]{6}");
+        assertThat(child.<Object>path("name")).isNull();
+        assertThat(child.<List<String>>path("caseIds")).containsExactly(caseId.toString());
+        ADA.get("/v1/children/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void the_name_is_changed_on_what_one_has_read_and_sealed() {
+        UUID caseId = ADA.opensCase(Sent.enquiry().put()).get(0);
+        String path = "/v1/children/" + ADA.sees("/v1/cases/" + caseId).path("childId");
+        String tag = ADA.tag(path);
+
+        ADA.calls()
+                .header("If-Match", tag)
+                .body(Map.of("name", "Robin Example", "reference", "CH-1", "caseIds", List.of()))
+                .patch(path)
+                .then()
+                .statusCode(200);
+
+        var child = ADA.sees(path);
+        assertThat(child.<String>path("name")).isEqualTo("Robin Example");
+        assertThat(child.<String>path("reference")).isNotEqualTo("CH-1");
+        assertThat(child.header("ETag")).isNotEqualTo(tag);
+        assertThat(ask("SELECT position('Robin'::bytea IN name) FROM child")).isEqualTo("0");
+        assertThat(ask("SELECT count(*) FROM data_key WHERE subject_kind = 'child'"))
+                .isEqualTo("1");
+        ADA.calls()
+                .header("If-Match", tag)
+                .body(Map.of("name", "Other"))
+                .patch(path)
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("now different: name"));
+        ADA.calls().body(Map.of("name", "Other")).patch(path).then().statusCode(428);
+    }
+}

@@ -1,0 +1,150 @@
+package uk.helpathand.casework.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.casework.fixture.Staff.decision;
+import static uk.helpathand.platform.fixture.TestDatabase.ask;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import uk.helpathand.casework.fixture.Sent;
+import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.casework.fixture.Staff;
+import uk.helpathand.platform.fixture.TestDatabase;
+
+/** Who saw or did what is written with it, or it does not happen. */
+@QuarkusTest
+class AuditTest extends ServiceTest {
+
+    private static final Staff ANALYST = new Staff("ana", "analyst");
+
+    @Test
+    void every_read_and_every_change_writes_who_and_what() {
+        Sent sent = Sent.byAdult(2).put();
+        var file = ADA.opensCase(sent).get(0);
+        everything(sent, file).forEach((action, call) -> {
+            TestDatabase.asOwner("TRUNCATE audit");
+
+            call.get().then().statusCode(org.hamcrest.Matchers.lessThan(300));
+
+            assertThat(ask(
+                            "SELECT string_agg(action || ' ' || actor || ' ' || outcome, ',') FROM audit WHERE action = '"
+                                    + action + "'"))
+                    .isEqualTo(action + " ada done");
+        });
+    }
+
+    @Test
+    void a_list_writes_one_row_with_all_it_showed() {
+        Sent one = Sent.enquiry().put();
+        Sent two = Sent.enquiry().put();
+
+        ADA.sees("/v1/enquiries");
+
+        assertThat(ask("SELECT count(*) FROM audit")).isEqualTo("1");
+        assertThat(ask("SELECT subject_ids @> ARRAY['" + one.id + "', '" + two.id + "']::uuid[] FROM audit"))
+                .isEqualTo("t");
+        assertThat(ask("SELECT actor_roles FROM audit")).isEqualTo("{adviser}");
+    }
+
+    @Test
+    void a_decision_also_writes_the_cases_and_children_it_made() {
+        ADA.opensCase(Sent.byAdult(2).put());
+
+        assertThat(ask("SELECT cardinality(subject_ids) FROM audit WHERE action = 'case.open'"))
+                .isEqualTo("2");
+        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.create'"))
+                .isEqualTo("2");
+        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'enquiry.triage'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void unwritable_audit_is_503_with_no_data_and_nothing_done() {
+        Sent sent = Sent.byAdult(2).put();
+        var file = ADA.opensCase(sent).get(0);
+        Sent fresh = Sent.danger().put();
+        var calls = everything(sent, file);
+        calls.put("ack", () -> ADA.acknowledges(fresh));
+        calls.put("triage", () -> ADA.triages(fresh, decision("open-case", "Hello")));
+        String before = state();
+        TestDatabase.asOwner("REVOKE INSERT ON audit FROM app");
+        try {
+            calls.forEach((action, call) -> assertThat(call.get()
+                            .then()
+                            .statusCode(503)
+                            .body("type", endsWith("audit-unavailable"))
+                            .extract()
+                            .asString())
+                    .as(action)
+                    .doesNotContain("items", "happening", sent.reference));
+        } finally {
+            TestDatabase.asOwner("GRANT INSERT ON audit TO app");
+        }
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void absent_and_forbidden_are_recorded_alike() {
+        UUID id = UUID.randomUUID();
+
+        ADA.get("/v1/cases/" + id).then().statusCode(404);
+        ANALYST.get("/v1/cases/" + id).then().statusCode(403);
+
+        assertThat(ask("SELECT count(*) FROM audit WHERE outcome = 'refused'")).isEqualTo("2");
+        assertThat(ask("SELECT count(DISTINCT (action, subject_ids)) FROM audit"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT action FROM audit LIMIT 1")).isEqualTo("GET /v1/cases/{id}");
+    }
+
+    /** Every operation of staff on something that is there, by the name it writes. Each may be called again. */
+    private static Map<String, Supplier<Response>> everything(Sent sent, UUID file) {
+        String child = ADA.sees("/v1/cases/" + file).path("childId");
+        String conversation = "/v1/conversations/" + sent.conversationId;
+        var calls = new LinkedHashMap<String, Supplier<Response>>();
+        calls.put("enquiry.list", () -> ADA.get("/v1/enquiries"));
+        calls.put("enquiry.read", () -> ADA.get("/v1/enquiries/" + sent.id));
+        calls.put("enquiry.acknowledge", () -> ADA.acknowledges(sent));
+        calls.put("conversation.list", () -> ADA.get("/v1/conversations"));
+        calls.put("conversation.read", () -> ADA.get(conversation + "/messages"));
+        calls.put("conversation.reply", () -> ADA.replies(sent, "Hello"));
+        calls.put("conversation.read-contact-state", () -> ADA.get(conversation + "/contact-state"));
+        calls.put("conversation.preview", () -> ADA.calls()
+                .body(Map.of("text", "Hello", "audience", "adult"))
+                .post(conversation + "/message-previews"));
+        calls.put("conversation.read-progress", () -> ADA.get(conversation + "/progress"));
+        calls.put("case.list", () -> ADA.get("/v1/cases"));
+        calls.put("case.read", () -> ADA.get("/v1/cases/" + file));
+        calls.put("child.read", () -> ADA.get("/v1/children/" + child));
+        calls.put("alert.list", () -> ADA.get("/v1/alerts"));
+        String caseTag = ADA.tag("/v1/cases/" + file);
+        calls.put(
+                "case.change",
+                () -> ADA.calls().header("If-Match", caseTag).body(Map.of()).patch("/v1/cases/" + file));
+        String childTag = ADA.tag("/v1/children/" + child);
+        calls.put(
+                "child.change",
+                () -> ADA.calls().header("If-Match", childTag).body(Map.of()).patch("/v1/children/" + child));
+        calls.put("case.close", () -> ADA.calls()
+                .header("If-Match", caseTag)
+                .body(Map.of("reason", "RESOLVED", "tellChild", "We have finished"))
+                .post("/v1/cases/" + file + "/closure"));
+        return calls;
+    }
+
+    private static String state() {
+        return ask("""
+                SELECT concat_ws('|',
+                    (SELECT string_agg(e::text, ',' ORDER BY id) FROM enquiry e),
+                    (SELECT string_agg(c::text, ',' ORDER BY id) FROM case_file c),
+                    (SELECT count(*) FROM message), (SELECT count(*) FROM idempotency), (SELECT count(*) FROM triage),
+                    (SELECT count(*) FROM alert WHERE stopped_at IS NULL), (SELECT count(*) FROM child))
+                """);
+    }
+}

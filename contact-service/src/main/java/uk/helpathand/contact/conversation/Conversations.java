@@ -1,0 +1,226 @@
+package uk.helpathand.contact.conversation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.helpathand.api.Author;
+import uk.helpathand.api.Guide;
+import uk.helpathand.api.ProgressStage;
+import uk.helpathand.api.Requester;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.contact.safety.Screening;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
+import uk.helpathand.platform.crypto.DataKeys;
+import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.crypto.SubjectKind;
+import uk.helpathand.platform.outbox.Outbox;
+import uk.helpathand.platform.time.Ids;
+
+/** The thread as the child or adult uses it: begin, come back, read, write again. */
+@ApplicationScoped
+public class Conversations {
+
+    /** Kinds of outbox rows; handled in package handover. */
+    public static final String MESSAGE_OWED = "message";
+
+    public static final String DELIVERY_OWED = "delivery";
+    public static final String CONTACT_STATE_OWED = "contact-state";
+    public static final String CONFIRMATION_OWED = "confirmation";
+
+    /** How many earlier messages a later one is judged together with. */
+    private static final int JUDGED_TOGETHER = 20;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    MasterKeys keys;
+
+    @Inject
+    DataKeys dataKeys;
+
+    @Inject
+    SentTickets tickets;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Event<ReturnMetrics.Began> began;
+
+    @Inject
+    Clock clock;
+
+    /** A conversation that has begun, with the only sight of its return code. */
+    public record Begun(Conversation conversation, UUID messageId, String returnCode, SubjectCipher cipher) {}
+
+    /**
+     * Begins a conversation with its first message. Within the caller's transaction.
+     *
+     * @param browser the cookie of the browser that sent the form; may be null
+     * @param unconfirmed it comes in a flood
+     */
+    public Begun begin(
+            Requester requester,
+            String language,
+            SafeContact wish,
+            String firstWords,
+            String browser,
+            boolean unconfirmed,
+            Instant now) {
+        UUID id = Ids.next();
+        SubjectCipher cipher = dataKeys.create(SubjectKind.CONVERSATION, id);
+        ReturnCode code = ReturnCode.random();
+        var conversation = Conversation.begin(id, requester, language, codeHash(code), now);
+        conversation.confirmation = Confirmation.of(unconfirmed);
+        conversation.setSafeContact(wish, cipher, now);
+        if (browser != null) {
+            conversation.holdTicket(tickets.hash(browser), code.spoken(), cipher, now);
+        }
+        var message = Message.of(Ids.next(), id, Author.of(requester), firstWords, cipher, now);
+        message.contentHash = contentHash(firstWords);
+        message.language = language;
+        message.sequence = conversation.nextMessageSequence();
+        conversation.persist();
+        message.persist();
+        began.fire(new ReturnMetrics.Began());
+        return new Begun(conversation, message.id, code.spoken(), cipher);
+    }
+
+    /** The same look-up for every code, right or wrong. */
+    @Transactional
+    public Optional<UUID> find(String typedCode) {
+        return Conversation.findByCode(codeHash(ReturnCode.typed(typedCode)), clock.instant());
+    }
+
+    /** Writes again. Committed when it returns; the same form sent twice is one message. */
+    public void write(UUID conversationId, String formTokenId, String text, String language) {
+        write(conversationId, formTokenId, text, language, Urgency.STANDARD, List.of());
+    }
+
+    /**
+     * @param language of the page on which it was written, as a BCP 47 tag; may be null
+     * @param reasons codes of why the urgency is raised already; what is seen in the words is added
+     */
+    public void write(
+            UUID conversationId,
+            String formTokenId,
+            String text,
+            String language,
+            Urgency urgency,
+            List<String> reasons) {
+        byte[] origin = keys.hash("message-origin", formTokenId + "\n" + text);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var conversation = Conversation.lock(conversationId);
+            if (Message.hasOrigin(origin)) {
+                return;
+            }
+            Author author = Author.of(Requester.fromString(conversation.requester));
+            SubjectCipher cipher = cipherOf(conversationId);
+            Assessment seen =
+                    screening.assess(() -> Message.lastTexts(conversationId, author, JUDGED_TOGETHER, cipher), text);
+            var message = Message.of(Ids.next(), conversationId, author, text, cipher, clock.instant());
+            message.raise(new Assessment(urgency, reasons).and(seen));
+            message.contentHash = contentHash(text);
+            message.language = language;
+            message.origin = origin;
+            message.sequence = conversation.nextMessageSequence();
+            message.persist();
+            outbox.owe(MESSAGE_OWED, message.id, conversationId, conversation.nextOutboxSequence());
+            confirm(conversation);
+        });
+    }
+
+    /** How soon a person must look at what its requester wrote last. */
+    @Transactional
+    public Urgency urgencyOfLast(UUID conversationId) {
+        String requester = Conversation.get(conversationId).requester;
+        return Message.urgencyOfLast(conversationId, Author.of(Requester.fromString(requester)));
+    }
+
+    /** Its sender is a person: they pressed the button, or came back with the code. Any number of times, one effect. */
+    public void confirm(UUID conversationId) {
+        QuarkusTransaction.requiringNew().run(() -> confirm(Conversation.lock(conversationId)));
+    }
+
+    /** Within the caller's transaction, on a conversation the caller has locked. */
+    public void confirm(Conversation conversation) {
+        if (conversation.confirmation.confirm(clock.instant())) {
+            outbox.owe(CONFIRMATION_OWED, conversation.id, conversation.id, conversation.nextOutboxSequence());
+        }
+    }
+
+    @Transactional
+    public boolean isUnconfirmed(UUID conversationId) {
+        return Conversation.get(conversationId).isUnconfirmed();
+    }
+
+    /** What the requester now says about safe contact; handed over at once. */
+    public void setSafeContact(UUID conversationId, SafeContact wish) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var conversation = Conversation.lock(conversationId);
+            conversation.setSafeContact(wish, cipherOf(conversationId), clock.instant());
+            outbox.owe(CONTACT_STATE_OWED, conversationId, conversationId, conversation.nextOutboxSequence());
+        });
+    }
+
+    /** What the thread shows: the messages, oldest first, and what happens next. */
+    public record ThreadView(List<Entry> entries, ProgressStage stage, String nextStep, LocalDate by) {
+
+        /**
+         * @param language a BCP 47 tag; null when not known
+         * @param guide that a reply names; may be null
+         */
+        public record Entry(Author author, String text, Instant at, String language, Guide guide) {}
+    }
+
+    /** The thread for somebody who gave the code. Replies on it count as seen from now on. */
+    @Transactional
+    public ThreadView read(UUID conversationId) {
+        List<Message> messages = Message.ofConversation(conversationId);
+        List<Message> unseen =
+                messages.stream().filter(Conversations::isUnseenReply).toList();
+        var conversation = unseen.isEmpty() ? Conversation.get(conversationId) : Conversation.lock(conversationId);
+        unseen.forEach(reply -> markSeen(conversation, reply));
+        SubjectCipher cipher = cipherOf(conversationId);
+        var entries = messages.stream()
+                .map(message -> new ThreadView.Entry(
+                        message.author(), message.text(cipher), message.at, message.language, message.guide()))
+                .toList();
+        return new ThreadView(
+                entries, conversation.progressStage(), conversation.progressNextStep(cipher), conversation.progressBy);
+    }
+
+    /** Two tabs may open at once: the first one tells. */
+    private void markSeen(Conversation conversation, Message reply) {
+        if (Message.update("seenAt = ?1 where id = ?2 and seenAt is null", clock.instant(), reply.id) == 1) {
+            outbox.owe(DELIVERY_OWED, reply.id, conversation.id, conversation.nextOutboxSequence());
+        }
+    }
+
+    private static boolean isUnseenReply(Message message) {
+        return message.author() == Author.TEAM && message.seenAt == null;
+    }
+
+    public SubjectCipher cipherOf(UUID conversationId) {
+        return dataKeys.open(SubjectKind.CONVERSATION, conversationId);
+    }
+
+    byte[] contentHash(String text) {
+        return keys.hash("message-content", text);
+    }
+
+    byte[] codeHash(ReturnCode code) {
+        return keys.hash("return-code", code.spoken());
+    }
+}

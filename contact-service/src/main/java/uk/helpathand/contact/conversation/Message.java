@@ -1,0 +1,129 @@
+package uk.helpathand.contact.conversation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Author;
+import uk.helpathand.api.Guide;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.UrgencyReason;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
+import uk.helpathand.platform.crypto.SubjectCipher;
+
+/** One entry of a conversation, immutable but for when a reply was seen. */
+@Entity
+@Table(name = "message")
+public class Message extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "conversation_id")
+    public UUID conversationId;
+
+    public long sequence;
+
+    public String author;
+
+    byte[] text;
+
+    @Column(name = "content_hash")
+    byte[] contentHash;
+
+    byte[] origin;
+
+    public String urgency;
+
+    @Column(name = "urgency_reasons")
+    String[] urgencyReasons;
+
+    public Instant at;
+
+    /** Of the page on which it was written, or as its writer named it; a BCP 47 tag, null when not known. */
+    public String language;
+
+    String guide;
+
+    @Column(name = "seen_at")
+    public Instant seenAt;
+
+    static Message of(UUID id, UUID conversationId, Author author, String text, SubjectCipher cipher, Instant at) {
+        var message = new Message();
+        message.id = id;
+        message.conversationId = conversationId;
+        message.author = author.wire();
+        message.text = cipher.encrypt(text, "message.text", id);
+        message.urgency = Urgency.STANDARD.wire();
+        message.urgencyReasons = new String[0];
+        message.at = at;
+        return message;
+    }
+
+    void raise(Assessment to) {
+        urgency = to.urgency().wire();
+        urgencyReasons = to.reasons().toArray(String[]::new);
+    }
+
+    public Author author() {
+        return Author.fromString(author);
+    }
+
+    /** That a reply names; null when it names none. */
+    Guide guide() {
+        return guide == null ? null : Guide.fromString(guide);
+    }
+
+    public String text(SubjectCipher cipher) {
+        return cipher.decrypt(text, "message.text", id);
+    }
+
+    public List<UrgencyReason> urgencyReasons() {
+        return Arrays.stream(urgencyReasons)
+                .map(code -> new UrgencyReason(code, at))
+                .toList();
+    }
+
+    /** The last texts of one author, oldest first; at most so many. */
+    static List<String> lastTexts(UUID conversationId, Author author, int atMost, SubjectCipher cipher) {
+        List<Message> latest = Message.<Message>find(
+                        "conversationId = ?1 and author = ?2",
+                        Sort.descending("sequence"),
+                        conversationId,
+                        author.wire())
+                .page(0, atMost)
+                .list();
+        List<String> texts = new ArrayList<>(
+                latest.stream().map(message -> message.text(cipher)).toList());
+        Collections.reverse(texts);
+        return texts;
+    }
+
+    /** How soon a person must look at the last one of this author. */
+    static Urgency urgencyOfLast(UUID conversationId, Author author) {
+        return Message.<Message>find(
+                        "conversationId = ?1 and author = ?2",
+                        Sort.descending("sequence"),
+                        conversationId,
+                        author.wire())
+                .firstResultOptional()
+                .map(message -> Urgency.fromString(message.urgency))
+                .orElse(Urgency.STANDARD);
+    }
+
+    static boolean hasOrigin(byte[] origin) {
+        return count("origin", origin) > 0;
+    }
+
+    static List<Message> ofConversation(UUID conversationId) {
+        return list("conversationId = ?1 order by sequence", conversationId);
+    }
+}

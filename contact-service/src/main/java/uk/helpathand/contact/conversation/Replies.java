@@ -1,0 +1,66 @@
+package uk.helpathand.contact.conversation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.UUID;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.handover.ProgressHandover;
+import uk.helpathand.api.handover.ReplyHandover;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.outbox.Outbox;
+
+/** What the team puts on a thread. Each may come any number of times; within the caller's transaction. */
+@ApplicationScoped
+public class Replies {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    ReturnCodes codes;
+
+    @Inject
+    Outbox outbox;
+
+    public void put(UUID conversationId, UUID messageId, ReplyHandover reply) {
+        var conversation = Conversation.lock(conversationId);
+        byte[] contentHash = conversations.contentHash(reply.text());
+        Message known = Message.findById(messageId);
+        if (known != null) {
+            if (!known.conversationId.equals(conversationId)
+                    || !MessageDigest.isEqual(known.contentHash, contentHash)
+                    || known.guide() != reply.guide()) {
+                throw ProblemType.HANDOVER_CONFLICT.exception();
+            }
+            return;
+        }
+        SubjectCipher cipher = conversations.cipherOf(conversationId);
+        var message = Message.of(messageId, conversationId, reply.author(), reply.text(), cipher, reply.sentAt());
+        message.contentHash = contentHash;
+        message.language = reply.language();
+        message.guide = reply.guide() == null ? null : reply.guide().wire();
+        message.sequence = conversation.nextMessageSequence();
+        message.persist();
+    }
+
+    public void putProgress(UUID conversationId, ProgressHandover progress) {
+        var conversation = Conversation.lock(conversationId);
+        conversation.setProgress(progress, conversations.cipherOf(conversationId));
+    }
+
+    /** "My phone is not safe any more" may be what was told: whatever it was, no thread stays open and no code waits. */
+    public void putSafeContact(UUID conversationId, Instant toldAt, SafeContact told) {
+        var conversation = Conversation.lock(conversationId);
+        if (conversation.setSafeContactFromStaff(told, toldAt, conversations.cipherOf(conversationId))) {
+            codes.close(conversation);
+            outbox.owe(
+                    Conversations.CONTACT_STATE_OWED,
+                    conversationId,
+                    conversationId,
+                    conversation.nextOutboxSequence());
+        }
+    }
+}

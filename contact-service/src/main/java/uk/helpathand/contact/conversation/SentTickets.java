@@ -1,0 +1,150 @@
+package uk.helpathand.contact.conversation;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.helpathand.api.Requester;
+import uk.helpathand.platform.crypto.DataKeys;
+import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.crypto.SubjectKind;
+
+/**
+ * What a browser has just sent, for 15 minutes: with the return code until it was shown once. Whoever holds the phone
+ * next must not read it.
+ */
+@ApplicationScoped
+public class SentTickets {
+
+    private static final String CARRIED = "carried-ticket";
+
+    @Inject
+    MasterKeys keys;
+
+    @Inject
+    DataKeys dataKeys;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param returnCode null once it was shown
+     * @param unconfirmed it came in a flood, and its sender has not pressed the button yet
+     */
+    public record Sent(
+            UUID conversationId, Requester requester, Instant sentAt, String returnCode, boolean unconfirmed) {
+
+        /** The code opens a thread: it never enters a log. */
+        @Override
+        public String toString() {
+            return "Sent[...]";
+        }
+    }
+
+    @Transactional
+    public Optional<Sent> look(String browser) {
+        return find(browser)
+                .map(conversation -> new Sent(
+                        conversation.id,
+                        Requester.fromString(conversation.requester),
+                        conversation.createdAt,
+                        conversation.ticketCode(dataKeys.open(SubjectKind.CONVERSATION, conversation.id)),
+                        conversation.isUnconfirmed()));
+    }
+
+    /** All that this browser has sent in the last 15 minutes. */
+    @Transactional
+    public List<UUID> all(String browser) {
+        if (browser == null) {
+            return List.of();
+        }
+        return Conversation.find(
+                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2",
+                        hash(browser),
+                        clock.instant())
+                .project(UUID.class)
+                .list();
+    }
+
+    /** For a browser without cookies: the same, sealed, for the form by which it comes back. Null without a code. */
+    public String carry(Sent sent) {
+        if (sent.returnCode() == null) {
+            return null;
+        }
+        String content = sent.conversationId() + " " + sent.sentAt().toEpochMilli() + " " + sent.returnCode();
+        byte[] sealed = keys.seal(CARRIED, content.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    }
+
+    /** Empty for what was not sealed here, or is older than 15 minutes, or was ended since. */
+    @Transactional
+    public Optional<Sent> carried(String ticket) {
+        if (ticket == null || ticket.length() > 400) {
+            return Optional.empty();
+        }
+        try {
+            byte[] opened = keys.open(CARRIED, Base64.getUrlDecoder().decode(ticket));
+            String[] parts = new String(opened, StandardCharsets.US_ASCII).split(" ", 3);
+            Instant sentAt = Instant.ofEpochMilli(Long.parseLong(parts[1]));
+            var conversation = Conversation.get(UUID.fromString(parts[0]));
+            return sentAt.plus(Conversation.TICKET).isAfter(clock.instant()) && conversation.ticketsEndedAt == null
+                    ? Optional.of(new Sent(
+                            conversation.id,
+                            Requester.fromString(conversation.requester),
+                            sentAt,
+                            parts[2],
+                            conversation.isUnconfirmed()))
+                    : Optional.empty();
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The code was shown; it is not shown again. */
+    @Transactional
+    public void taken(String browser) {
+        if (browser != null) {
+            Conversation.update("ticketCode = null where ticketHash = ?1", hash(browser));
+        }
+    }
+
+    /** The child has left: this browser knows nothing any more. */
+    @Transactional
+    public void forget(String browser) {
+        if (browser != null) {
+            Conversation.update(
+                    "ticketCode = null, ticketHash = null, ticketUntil = null where ticketHash = ?1", hash(browser));
+        }
+    }
+
+    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetOld() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Conversation.update(
+                        "ticketHash = null, ticketCode = null, ticketUntil = null"
+                                + " where ticketHash is not null and ticketUntil <= ?1",
+                        clock.instant()));
+    }
+
+    byte[] hash(String browser) {
+        return keys.hash("sent-ticket", browser);
+    }
+
+    private Optional<Conversation> find(String browser) {
+        if (browser == null) {
+            return Optional.empty();
+        }
+        return Conversation.<Conversation>find(
+                        "ticketHash = ?1 and ticketUntil > ?2 order by createdAt desc", hash(browser), clock.instant())
+                .firstResultOptional();
+    }
+}

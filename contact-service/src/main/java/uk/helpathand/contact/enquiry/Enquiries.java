@@ -1,0 +1,222 @@
+package uk.helpathand.contact.enquiry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Channel;
+import uk.helpathand.api.Referral;
+import uk.helpathand.api.Requester;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.contact.conversation.Conversation;
+import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.safety.Screening;
+import uk.helpathand.contact.safety.UrgencyRules;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
+import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.outbox.Outbox;
+import uk.helpathand.platform.time.Ids;
+
+/** Receives requests for help: the heart. Nothing here can refuse a child's words. */
+@ApplicationScoped
+public class Enquiries {
+
+    /** Kinds of outbox rows; handled in package handover. */
+    public static final String ENQUIRY_OWED = "enquiry";
+
+    public static final String DETAILS_OWED = "details";
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Floods floods;
+
+    @Inject
+    Screening screening;
+
+    @Inject
+    MasterKeys keys;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Committed when it returns. The same form with the same words is the same enquiry; the same form with other words
+     * (Back, changed, sent again) adds them to the conversation, so that neither sending is lost.
+     *
+     * @param browser the cookie of the browser that sent the form; may be null
+     * @param address of the sender, to tell a flood by and never kept; null when it is not known
+     */
+    public Received receive(String formTokenId, String browser, String address, NewEnquiry sent) {
+        return receive(formTokenId, browser, address, sent, () -> {});
+    }
+
+    /** @param alongside done in the transaction that stores the enquiry, and only then */
+    public Received receive(String formTokenId, String browser, String address, NewEnquiry sent, Runnable alongside) {
+        byte[] formToken = keys.hash("form", formTokenId);
+        Received first = QuarkusTransaction.requiringNew().call(() -> {
+            Enquiry.lockForm(formToken);
+            if (Enquiry.ofForm(formToken).isPresent()) {
+                return null;
+            }
+            alongside.run();
+            return store(formToken, browser, address, sent);
+        });
+        if (first == null) {
+            return again(formToken, formTokenId, sent);
+        }
+        floods.stored(address, sent.happening());
+        return first;
+    }
+
+    private Received store(byte[] formToken, String browser, String address, NewEnquiry sent) {
+        Instant now = clock.instant();
+        boolean byAdult = sent.referral() != null;
+        var assessment = assess(sent);
+        // No friction at all where there is danger.
+        boolean unconfirmed = assessment.urgency() != Urgency.IMMEDIATE && floods.isFlood(address, sent.happening());
+        var begun = conversations.begin(
+                byAdult ? Requester.ADULT : Requester.CHILD,
+                sent.language(),
+                sent.safeContact(),
+                sent.happening(),
+                browser,
+                unconfirmed,
+                now);
+        var enquiry = new Enquiry();
+        enquiry.id = Ids.next();
+        enquiry.conversationId = begun.conversation().id;
+        enquiry.messageId = begun.messageId();
+        enquiry.reference = Reference.random();
+        enquiry.formToken = formToken;
+        enquiry.contentHash = contentHash(sent);
+        enquiry.channel = (byAdult ? Channel.WEB_ADULT : Channel.WEB_CHILD).wire();
+        enquiry.receivedAt = now;
+        enquiry.wanted = begun.cipher().encrypt(sent.wanted(), "enquiry.wanted", enquiry.id);
+        enquiry.safe = sent.safe() == null ? null : sent.safe().wire();
+        enquiry.urgency = assessment.urgency().wire();
+        enquiry.urgencyReasons = assessment.reasons().toArray(String[]::new);
+        enquiry.children = byAdult
+                ? sent.referral().children().stream()
+                        .map(Referral.ReferredChild::enquiryChildId)
+                        .toArray(UUID[]::new)
+                : new UUID[] {Ids.next()};
+        enquiry.referral =
+                byAdult ? begun.cipher().encrypt(write(sent.referral()), Enquiry.REFERRAL, enquiry.id) : null;
+        enquiry.persist();
+        outbox.owe(
+                ENQUIRY_OWED,
+                enquiry.id,
+                enquiry.conversationId,
+                begun.conversation().nextOutboxSequence());
+        return received(enquiry, begun.returnCode(), true, unconfirmed);
+    }
+
+    private Received again(byte[] formToken, String formTokenId, NewEnquiry sent) {
+        Enquiry earlier = QuarkusTransaction.requiringNew()
+                .call(() -> Enquiry.ofForm(formToken).orElseThrow());
+        if (!MessageDigest.isEqual(earlier.contentHash, contentHash(sent))) {
+            var assessment = UrgencyRules.assess(sent.safe()).and(sent.raised());
+            UUID conversation = earlier.conversationId;
+            conversations.write(
+                    conversation,
+                    formTokenId,
+                    sent.happening(),
+                    sent.language(),
+                    assessment.urgency(),
+                    assessment.reasons());
+            if (sent.wanted() != null) {
+                conversations.write(conversation, formTokenId, sent.wanted(), sent.language());
+            }
+            conversations.setSafeContact(conversation, sent.safeContact());
+        }
+        return received(earlier, null, false, conversations.isUnconfirmed(earlier.conversationId));
+    }
+
+    /** What is said of being safe, what is seen in both texts, which may belong together, and what else raises. */
+    private Assessment assess(NewEnquiry sent) {
+        return UrgencyRules.assess(sent.safe())
+                .and(screening.assess(sent.happening()))
+                .and(screening.assess(() -> List.of(sent.happening()), sent.wanted()))
+                .and(sent.raised());
+    }
+
+    /** Whether this form has been taken in before. */
+    @Transactional
+    public boolean has(String formTokenId) {
+        return Enquiry.ofForm(keys.hash("form", formTokenId)).isPresent();
+    }
+
+    /** How staff and the requester name it. */
+    @Transactional
+    public String referenceOf(UUID conversationId) {
+        return Enquiry.ofConversation(conversationId)
+                .map(enquiry -> enquiry.reference)
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    /** How soon a person must look at what a conversation began with, and why. */
+    @Transactional
+    public Assessment assessmentOf(UUID conversationId) {
+        return Enquiry.ofConversation(conversationId).map(Enquiry::assessment).orElse(Assessment.NOTHING);
+    }
+
+    /** What the child adds after sending. Committed when it returns; the same form sent twice is one row. */
+    public void addDetails(UUID conversationId, String formTokenId, Details details) {
+        byte[] origin = keys.hash("details", formTokenId);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var conversation = Conversation.lock(conversationId);
+            if (EnquiryDetails.count("origin", origin) > 0) {
+                return;
+            }
+            var row = new EnquiryDetails();
+            row.id = Ids.next();
+            row.enquiryId = Enquiry.ofConversation(conversationId).orElseThrow(ProblemType.NOT_FOUND::exception).id;
+            row.origin = origin;
+            row.receivedAt = clock.instant();
+            row.answers =
+                    conversations.cipherOf(conversationId).encrypt(write(details), "enquiry_details.answers", row.id);
+            row.persist();
+            outbox.owe(DETAILS_OWED, row.id, conversationId, conversation.nextOutboxSequence());
+            conversations.confirm(conversation);
+        });
+    }
+
+    private static Received received(Enquiry enquiry, String returnCode, boolean fresh, boolean unconfirmed) {
+        return new Received(
+                enquiry.conversationId,
+                enquiry.reference,
+                enquiry.assessment(),
+                enquiry.receivedAt,
+                returnCode,
+                fresh,
+                unconfirmed);
+    }
+
+    private byte[] contentHash(NewEnquiry sent) {
+        return keys.hash("enquiry-content", write(sent));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

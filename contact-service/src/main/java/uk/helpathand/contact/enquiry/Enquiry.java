@@ -1,0 +1,109 @@
+package uk.helpathand.contact.enquiry;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import uk.helpathand.api.Safe;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.UrgencyReason;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
+import uk.helpathand.platform.crypto.SubjectCipher;
+
+/** One request for help as it was received. Never edited. */
+@Entity
+@Table(name = "enquiry")
+public class Enquiry extends PanacheEntityBase {
+
+    static final String REFERRAL = "enquiry.referral";
+
+    @Id
+    public UUID id;
+
+    @Column(name = "conversation_id")
+    public UUID conversationId;
+
+    @Column(name = "message_id")
+    public UUID messageId;
+
+    public String reference;
+
+    @Column(name = "form_token")
+    byte[] formToken;
+
+    @Column(name = "content_hash")
+    byte[] contentHash;
+
+    public String channel;
+
+    @Column(name = "received_at")
+    public Instant receivedAt;
+
+    byte[] wanted;
+
+    /** {@link uk.helpathand.api.Referral} as JSON; null for a child. */
+    byte[] referral;
+
+    String safe;
+
+    String urgency;
+
+    @Column(name = "urgency_reasons")
+    String[] urgencyReasons;
+
+    UUID[] children;
+
+    /** Until the end of the transaction: the other half of a double click waits, then finds what the first has stored. */
+    static void lockForm(byte[] formToken) {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(:form)", Object.class)
+                .setParameter("form", ByteBuffer.wrap(formToken).getLong())
+                .getSingleResult();
+    }
+
+    static Optional<Enquiry> ofForm(byte[] formToken) {
+        return find("formToken", formToken).firstResultOptional();
+    }
+
+    public static Optional<Enquiry> ofConversation(UUID conversationId) {
+        return find("conversationId", conversationId).firstResultOptional();
+    }
+
+    public String wanted(SubjectCipher cipher) {
+        return cipher.decrypt(wanted, "enquiry.wanted", id);
+    }
+
+    /** As JSON; null for a child. */
+    public String referral(SubjectCipher cipher) {
+        return cipher.decrypt(referral, REFERRAL, id);
+    }
+
+    public Safe safe() {
+        return safe == null ? null : Safe.fromString(safe);
+    }
+
+    public Urgency urgency() {
+        return Urgency.fromString(urgency);
+    }
+
+    Assessment assessment() {
+        return new Assessment(urgency(), List.of(urgencyReasons));
+    }
+
+    public List<UrgencyReason> urgencyReasons() {
+        return Arrays.stream(urgencyReasons)
+                .map(code -> new UrgencyReason(code, receivedAt))
+                .toList();
+    }
+
+    public List<UUID> children() {
+        return List.of(children);
+    }
+}

@@ -1,0 +1,10 @@
+package uk.helpathand.contact.handover;
+
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import uk.helpathand.api.handover.WayBackHandoverApi;
+
+/** case-service, called with a token of our own. */
+@RegisterRestClient(configKey = "case-service")
+@OidcClientFilter
+interface CaseServiceWayBackClient extends WayBackHandoverApi {}

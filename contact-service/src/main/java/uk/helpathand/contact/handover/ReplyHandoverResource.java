@@ -1,0 +1,53 @@
+package uk.helpathand.contact.handover;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import uk.helpathand.api.Role;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.handover.CodeReissueHandover;
+import uk.helpathand.api.handover.CodeRevocationHandover;
+import uk.helpathand.api.handover.ProgressHandover;
+import uk.helpathand.api.handover.ReplyHandover;
+import uk.helpathand.api.handover.ReplyHandoverApi;
+import uk.helpathand.contact.conversation.Replies;
+import uk.helpathand.contact.conversation.ReturnCodes;
+
+/** See {@link ReplyHandoverApi}. */
+@RolesAllowed(Role.HANDOVER)
+@Transactional
+public class ReplyHandoverResource implements ReplyHandoverApi {
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    ReturnCodes codes;
+
+    @Override
+    public void putReply(UUID id, UUID messageId, ReplyHandover reply) {
+        replies.put(id, messageId, reply);
+    }
+
+    @Override
+    public void putProgress(UUID id, ProgressHandover progress) {
+        replies.putProgress(id, progress);
+    }
+
+    @Override
+    public void putSafeContact(UUID id, Instant toldAt, SafeContact safeContact) {
+        replies.putSafeContact(id, toldAt, safeContact);
+    }
+
+    @Override
+    public void putCodeRevocation(UUID id, UUID revocationId, CodeRevocationHandover revocation) {
+        codes.revoke(id, revocationId, revocation);
+    }
+
+    @Override
+    public CodeReissueHandover.Code putReturnCode(UUID id, UUID reissueId, CodeReissueHandover reissue) {
+        return codes.reissue(id, reissueId, reissue);
+    }
+}

@@ -1,0 +1,56 @@
+package uk.helpathand.contact.page;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.contact.conversation.AppendTokens;
+import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.enquiry.Enquiries;
+import uk.helpathand.contact.guide.Guides;
+
+/** Makes the page of a thread. */
+@ApplicationScoped
+class ThreadPages {
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Enquiries enquiries;
+
+    @Inject
+    Guides guides;
+
+    @Inject
+    AppendTokens appendTokens;
+
+    @Inject
+    FormTokens formTokens;
+
+    @Inject
+    Times times;
+
+    @Inject
+    @OfCall
+    Words words;
+
+    @Inject
+    Clock clock;
+
+    TemplateInstance page(UUID conversation, boolean justSent) {
+        var form = new WriteForm(null, formTokens.issue(), appendTokens.of(conversation), null, null);
+        return page(conversation, justSent, form);
+    }
+
+    TemplateInstance page(UUID conversation, boolean justSent, WriteForm form) {
+        String readBy = justSent ? times.readBy(clock.instant(), Urgency.STANDARD) : null;
+        boolean dangerSeen = justSent && conversations.urgencyOfLast(conversation) == Urgency.IMMEDIATE;
+        var urgency = enquiries.assessmentOf(conversation).urgency();
+        return Pages.thread(
+                ThreadPage.of(conversations.read(conversation), urgency, guides, words, times, readBy, dangerSeen),
+                form);
+    }
+}

@@ -1,0 +1,199 @@
+package uk.helpathand.contact.safety;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words a phrase book knows, and where they stand in a text. A word of the book is exact, {@code begin*},
+ * {@code *within*}, {@code ~nearly} (one letter wrong) or {@code #} (a number). Every look-up is by hash: no text can make
+ * it slow.
+ */
+final class Lexicon {
+
+    private static final int SHORTEST_PART = 3;
+    private static final int LONGEST_PART = 12;
+    private static final int SHORTEST_TOGETHER = 6;
+
+    /** One spelling of a group: the ids of its words in order. */
+    private record Term(int[] words, int group) {}
+
+    /** Where a spelling of a group stands. */
+    record Occurrence(int start, int end) {}
+
+    private final Map<String, Integer> exact = new HashMap<>();
+    private final Map<String, Integer> beginnings = new HashMap<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Map<String, Integer> parts = new HashMap<>();
+    private final Map<String, Integer> nearlyIds = new HashMap<>();
+    private final Map<String, List<Integer>> nearly = new HashMap<>();
+    private final Map<String, List<String>> writtenTogether = new HashMap<>();
+    private final Map<String, String> also = new HashMap<>();
+    private final Map<Integer, List<Term>> termsByFirst = new HashMap<>();
+    private int ids;
+    private int number = -1;
+    private int groups;
+
+    int newGroup() {
+        return groups++;
+    }
+
+    /** @param words as they stand in the phrase file, in plain spelling but for their mark */
+    void add(int group, List<String> words) {
+        int[] term = words.stream().mapToInt(this::idOf).toArray();
+        termsByFirst.computeIfAbsent(term[0], first -> new ArrayList<>()).add(new Term(term, group));
+        String together = String.join("", words);
+        if (words.size() > 1
+                && together.length() >= SHORTEST_TOGETHER
+                && together.chars().allMatch(Character::isLetter)) {
+            writtenTogether.put(together, List.copyOf(words));
+        }
+    }
+
+    /** {@code kill, myself} for {@code killmyself}; null for what the book does not have. */
+    List<String> writtenTogether(String word) {
+        return writtenTogether.get(word);
+    }
+
+    private int idOf(String word) {
+        if (word.equals("#")) {
+            number = number < 0 ? ids++ : number;
+            return number;
+        }
+        if (word.startsWith("~")) {
+            return idOfNearly(word.substring(1));
+        }
+        if (word.startsWith("*")) {
+            return parts.computeIfAbsent(word.replace("*", ""), part -> ids++);
+        }
+        if (word.endsWith("*")) {
+            String beginning = word.substring(0, word.length() - 1);
+            if (beginning.length() >= SHORTEST_PART) {
+                heads.add(beginning.substring(0, SHORTEST_PART));
+            }
+            return beginnings.computeIfAbsent(beginning, part -> ids++);
+        }
+        return exact.computeIfAbsent(word, whole -> ids++);
+    }
+
+    private int idOfNearly(String word) {
+        return nearlyIds.computeIfAbsent(word, key -> {
+            int id = ids++;
+            withOneLetterLess(key).forEach(variant -> nearly.computeIfAbsent(variant, list -> new ArrayList<>())
+                    .add(id));
+            return id;
+        });
+    }
+
+    /** Two words that share one of these differ by one letter, or by two that have changed places. */
+    private static List<String> withOneLetterLess(String word) {
+        var variants = new ArrayList<String>();
+        variants.add(word);
+        for (int i = 1; i < word.length(); i++) {
+            variants.add(word.substring(0, i) + word.substring(i + 1));
+        }
+        return variants;
+    }
+
+    /** {@code 2} may stand for {@code to}, and for itself. */
+    void also(String typed, String meant) {
+        also.put(typed, meant);
+    }
+
+    /** The words that stand exactly so in the book. */
+    Set<String> words() {
+        return exact.keySet();
+    }
+
+    boolean knows(String word) {
+        return exact.containsKey(word) || beginsAs(word);
+    }
+
+    private boolean beginsAs(String word) {
+        if (word.length() < SHORTEST_PART || !heads.contains(word.substring(0, SHORTEST_PART))) {
+            return false;
+        }
+        for (int length = SHORTEST_PART; length <= word.length(); length++) {
+            if (beginnings.containsKey(word.substring(0, length))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] idsOf(String word) {
+        var found = new BitSet();
+        mark(exact.get(word), found);
+        mark(exact.get(also.get(word)), found);
+        for (int length = SHORTEST_PART - 1; length <= word.length(); length++) {
+            mark(beginnings.get(word.substring(0, length)), found);
+        }
+        if (!parts.isEmpty()) {
+            markParts(word, found);
+        }
+        if (word.length() >= SHORTEST_PART && !nearly.isEmpty()) {
+            withOneLetterLess(word)
+                    .forEach(variant -> nearly.getOrDefault(variant, List.of()).forEach(found::set));
+        }
+        if (number >= 0 && word.chars().allMatch(Character::isDigit)) {
+            found.set(number);
+        }
+        return found.stream().toArray();
+    }
+
+    private void markParts(String word, BitSet found) {
+        for (int from = 0; from <= word.length() - SHORTEST_PART; from++) {
+            int longest = Math.min(word.length(), from + LONGEST_PART);
+            for (int to = from + SHORTEST_PART; to <= longest; to++) {
+                mark(parts.get(word.substring(from, to)), found);
+            }
+        }
+    }
+
+    private static void mark(Integer id, BitSet found) {
+        if (id != null) {
+            found.set(id);
+        }
+    }
+
+    /** For each group, where its spellings stand, in order. */
+    List<List<Occurrence>> occurrences(Tokens tokens) {
+        var seen = new HashMap<String, int[]>();
+        int[][] idsAt = new int[tokens.size()][];
+        for (int at = 0; at < tokens.size(); at++) {
+            idsAt[at] = seen.computeIfAbsent(tokens.word(at), this::idsOf);
+        }
+        List<List<Occurrence>> found = new ArrayList<>();
+        for (int group = 0; group < groups; group++) {
+            found.add(new ArrayList<>());
+        }
+        for (int at = 0; at < tokens.size(); at++) {
+            for (int id : idsAt[at]) {
+                for (Term term : termsByFirst.getOrDefault(id, List.of())) {
+                    if (stands(term, at, idsAt, tokens)) {
+                        found.get(term.group).add(new Occurrence(at, at + term.words.length));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean stands(Term term, int at, int[][] idsAt, Tokens tokens) {
+        int end = at + term.words.length;
+        if (end > idsAt.length || !tokens.sameSentence(at, end - 1)) {
+            return false;
+        }
+        for (int i = 1; i < term.words.length; i++) {
+            if (Arrays.binarySearch(idsAt[at + i], term.words[i]) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

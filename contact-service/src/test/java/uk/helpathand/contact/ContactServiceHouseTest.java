@@ -1,0 +1,22 @@
+package uk.helpathand.contact;
+
+import org.junit.jupiter.api.Test;
+import uk.helpathand.platform.fixture.HouseRules;
+
+class ContactServiceHouseTest {
+
+    @Test
+    void the_service_keeps_the_house_rules() {
+        HouseRules.of("uk.helpathand.contact")
+                .arrow("page", "conversation", "enquiry", "guide", "referral", "safety")
+                .arrow("referral", "enquiry", "safety")
+                .arrow("handover", "conversation", "enquiry", "safety")
+                .arrow("enquiry", "conversation", "safety")
+                .arrow("conversation", "safety")
+                // Parts of page resources: what a page is sent with.
+                .mayKnowHttp("Cookies", "Html", "WriteAgain")
+                // The lists of every word on the pages.
+                .mayBeLong("AdultWords", "Words")
+                .check();
+    }
+}

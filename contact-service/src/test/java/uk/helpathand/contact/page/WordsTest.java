@@ -1,0 +1,224 @@
+package uk.helpathand.contact.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word stands in the bundle, every message is used, and a ten-year-old can read it. */
+class WordsTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path SOURCES = Path.of("src/main/java/uk/helpathand/contact/page");
+    private static final List<String> LATIN_IN_ARABIC = List.of(
+            "Help at Hand",
+            "Children’s Commissioner for England",
+            "Children Act 2004",
+            "Childline",
+            "Information Commissioner",
+            "Equality Advisory and Support Service",
+            "in care",
+            "social worker",
+            "council",
+            "foster home",
+            "children’s home",
+            "advocate",
+            "Shift",
+            "JavaScript",
+            "WCAG",
+            "AA",
+            "2D");
+    private static final int LONGEST_SENTENCE = 25;
+    private static final List<String> GROWN_UP_WORDS = List.of(
+            "advocacy",
+            "statutory",
+            "safeguarding",
+            "placement",
+            "disclose",
+            "consent",
+            "commence",
+            "regarding",
+            "submit",
+            "invalid",
+            "session",
+            "server",
+            "encrypt",
+            "confidential",
+            "utilise",
+            "appropriate");
+
+    @Test
+    void the_bundle_has_a_text_for_every_method_and_no_other() throws IOException {
+        assertThat(english().stringPropertyNames()).isEqualTo(methods());
+        assertThat(english().values())
+                .allSatisfy(text -> assertThat((String) text).isNotBlank());
+    }
+
+    @Test
+    void another_language_has_every_message() throws IOException {
+        for (Properties other : others()) {
+            assertThat(other.stringPropertyNames()).isEqualTo(methods());
+            assertThat(other.values())
+                    .allSatisfy(text -> assertThat((String) text).isNotBlank());
+        }
+    }
+
+    @Test
+    void every_language_is_given_the_same() throws IOException {
+        Properties english = english();
+        for (Properties other : others()) {
+            other.forEach((name, text) -> assertThat(gaps((String) text))
+                    .as("%s: %s", name, text)
+                    .isEqualTo(gaps(english.getProperty((String) name))));
+        }
+    }
+
+    @Test
+    void every_language_is_offered_and_its_file_says_which_it_is() throws IOException {
+        String offered = properties(RESOURCES.resolve("application.properties")).getProperty("quarkus.locales");
+        Set<String> found = new HashSet<>();
+        for (Path file : files()) {
+            String tag = file.getFileName().toString().replaceAll("msg_(.*)\\.properties", "$1");
+            assertThat(properties(file).getProperty("lang")).as("%s", file).isEqualTo(tag);
+            found.add(tag);
+        }
+        assertThat(found).isEqualTo(Set.of(offered.split(",")));
+    }
+
+    /** But for what a child must recognise, in brackets, and names that have no other letters. */
+    @Test
+    void arabic_is_written_in_arabic() throws IOException {
+        Properties arabic = properties(RESOURCES.resolve("messages/msg_ar.properties"));
+        arabic.forEach((name, text) -> {
+            if (((String) name).matches("lang|dir|.*Pattern")) {
+                return;
+            }
+            String rest = ((String) text).replaceAll("\\{[a-z]+}", " ");
+            for (String known : LATIN_IN_ARABIC) {
+                rest = rest.replaceAll("(?<![A-Za-z])" + Pattern.quote(known) + "(?![A-Za-z])", " ");
+            }
+            assertThat(rest).as("%s", name).doesNotContainPattern("[A-Za-z]");
+            assertThat(rest).as("%s has letters", name).containsPattern("[\\u0621-\\u064A]");
+            assertThat((String) text)
+                    .as("%s: digits that are dialled everywhere", name)
+                    .doesNotContainPattern("[٠-٩۰-۹]");
+            // In a line from right to left, groups of digits would change places.
+            assertThat((String) text).as("%s", name).doesNotContainPattern("(?<!\u2066)\\b[0-9]+ [0-9]+");
+        });
+    }
+
+    /** Plain {@link Words} are those of the usual language, whatever a page is in. */
+    @Test
+    void whoever_speaks_on_a_page_speaks_the_language_of_the_call() throws IOException {
+        assertThat(read(SOURCES, "java")).doesNotContainPattern("@Inject\\s+Words ");
+    }
+
+    @Test
+    void every_message_is_used() throws IOException {
+        String everything = read(RESOURCES.resolve("templates"), ".html") + read(SOURCES, "java");
+        Set<String> unused = new HashSet<>(methods());
+        unused.removeIf(name -> Pattern.compile("(msg:|words\\.)" + name + "\\b")
+                .matcher(everything)
+                .find());
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void templates_hold_no_words_of_their_own() throws IOException {
+        String templates = read(RESOURCES.resolve("templates"), ".html");
+        String text = templates
+                .replaceAll("(?s)<script>.*?</script>", "")
+                .replaceAll("\\{[^{}]*\\}", " ")
+                .replaceAll("(?s)<[^>]*>", " ")
+                .replaceAll("[\\s.,:]+", " ");
+        assertThat(text).doesNotContainPattern("[A-Za-z]{2}");
+    }
+
+    @Test
+    void sentences_are_short_and_words_are_plain() throws IOException {
+        english().forEach((name, text) -> {
+            if (((String) name).endsWith("Pattern")) {
+                return;
+            }
+            for (String sentence : ((String) text).split("[.?!:] ?")) {
+                assertThat(sentence.trim().split("\\s+"))
+                        .as("%s: %s", name, sentence)
+                        .hasSizeLessThanOrEqualTo(LONGEST_SENTENCE);
+            }
+            for (String hard : GROWN_UP_WORDS) {
+                assertThat(((String) text).toLowerCase(java.util.Locale.ROOT))
+                        .as("%s", name)
+                        .doesNotContain(hard);
+            }
+        });
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("msg_"))
+                    .toList();
+        }
+    }
+
+    private static List<Properties> others() throws IOException {
+        var others = new ArrayList<Properties>();
+        for (Path file : files()) {
+            if (!file.endsWith("msg_en.properties")) {
+                others.add(properties(file));
+            }
+        }
+        assertThat(others).isNotEmpty();
+        return others;
+    }
+
+    /** What a text is given, in braces. */
+    private static Set<String> gaps(String text) {
+        return Pattern.compile("\\{[^}]*}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> methods() {
+        return Arrays.stream(Words.class.getDeclaredMethods())
+                .map(java.lang.reflect.Method::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties english() throws IOException {
+        return properties(RESOURCES.resolve("messages/msg_en.properties"));
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static String read(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            var all = new StringBuilder();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package uk.helpathand.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One running copy of contact-service or case-service, as packaged. */
+public final class ServiceProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private final StackConfig config;
+    private final Part service;
+    private final int httpPort;
+    private final int managementPort;
+    private final ServiceEnvironment environment;
+    private final ChildProcess process;
+    private final ChildProcess migration;
+
+    /** @param name of its log and pid file */
+    ServiceProcess(StackConfig config, Secrets secrets, Part service, String name, int httpPort, int managementPort) {
+        this.config = config;
+        this.service = service;
+        this.httpPort = httpPort;
+        this.managementPort = managementPort;
+        this.environment = new ServiceEnvironment(config, secrets, service, httpPort, managementPort);
+        this.process = new ChildProcess(config, name);
+        this.migration = new ChildProcess(config, name + "-migrate");
+    }
+
+    /** Brings the database to this version, as its owner. */
+    void migrate() {
+        migration.run(command("migrate"), environment.toMigrate());
+    }
+
+    /** Starts it and returns when it is ready to serve. */
+    public void start() {
+        process.start(command(), environment.toServe());
+        Ready.await(management().resolve("/q/health/ready"), process, PATIENCE);
+        process.settled();
+    }
+
+    public boolean alive() {
+        return process.alive();
+    }
+
+    public void stop() {
+        process.stop(GRACE);
+    }
+
+    /** As {@code kill -9}. */
+    public void kill() {
+        process.kill();
+    }
+
+    public URI url() {
+        return URI.create("http://localhost:" + httpPort);
+    }
+
+    public URI management() {
+        return URI.create("http://localhost:" + managementPort);
+    }
+
+    void close() {
+        migration.close(GRACE);
+        process.close(GRACE);
+    }
+
+    private List<String> command(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                ChildProcess.java(),
+                ChildProcess.marker(config),
+                "-Xmx256m",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                config.quarkusJar(service).toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

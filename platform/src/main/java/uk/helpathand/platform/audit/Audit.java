@@ -1,0 +1,104 @@
+package uk.helpathand.platform.audit;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.time.Ids;
+
+/**
+ * Writes who did or saw what. In the caller's transaction, at once and not at flush: if the row cannot be written the
+ * caller gets 503 and nothing of what it asked for.
+ */
+@ApplicationScoped
+public class Audit {
+
+    private static final String INSERT =
+            "INSERT INTO audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** The actor of what nobody asked for: a timer, a rule. */
+    public static final String SYSTEM = "system";
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param action a frozen name, {@code <noun>.<verb>}
+     * @param subjectIds all a list showed, in one row
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(String action, String subjectKind, List<UUID> subjectIds) {
+        write(actor.id(), List.copyOf(actor.roles()), action, "done", subjectKind, subjectIds, null);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void doneBySystem(String action, String subjectKind, List<UUID> subjectIds, String reason) {
+        write(SYSTEM, List.of(), action, "done", subjectKind, subjectIds, reason);
+    }
+
+    /**
+     * A refusal, in a transaction of its own because the caller's is rolled back. Absent and forbidden write the same row.
+     * Refused stays refused when the row cannot be written. Callers without a verified subject are a metric, not rows.
+     */
+    public void refused(String actorId, List<String> roles, String action, List<UUID> subjectIds) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> write(actorId, roles, action, "refused", "request", subjectIds, null));
+        } catch (RuntimeException e) {
+            Log.errorf(
+                    "audit: a refusal could not be recorded: %s", e.getClass().getSimpleName());
+        }
+    }
+
+    private void write(
+            String actorId,
+            List<String> roles,
+            String action,
+            String outcome,
+            String subjectKind,
+            List<UUID> subjectIds,
+            String reason) {
+        try {
+            entityManager.unwrap(Session.class).doWork(connection -> {
+                try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                    insert.setObject(1, Ids.next());
+                    insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+                    insert.setString(3, actorId);
+                    insert.setArray(4, textArray(connection, roles));
+                    insert.setString(5, action);
+                    insert.setString(6, outcome);
+                    insert.setString(7, subjectKind);
+                    insert.setArray(8, connection.createArrayOf("uuid", subjectIds.toArray()));
+                    insert.setString(9, reason);
+                    insert.executeUpdate();
+                }
+            });
+        } catch (PersistenceException e) {
+            Log.errorf("audit: cannot write: %s", e.getClass().getSimpleName());
+            throw ProblemType.AUDIT_UNAVAILABLE.exception();
+        }
+    }
+
+    private static java.sql.Array textArray(Connection connection, List<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}

@@ -1,0 +1,32 @@
+package uk.helpathand.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Where features say what remote effect they owe. Within their transaction: no commit, no effect. */
+@ApplicationScoped
+public class Outbox {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<Owed> owed;
+
+    /**
+     * @param kind names the {@link OutboxHandler}
+     * @param subjectId what the handler loads
+     * @param streamId rows of one stream happen in order, usually the conversation
+     * @param sequence taken under the row lock of the stream's owner
+     */
+    public void owe(String kind, UUID subjectId, UUID streamId, long sequence) {
+        OutboxMessage.owe(kind, subjectId, streamId, sequence, clock.instant());
+        owed.fire(new Owed());
+    }
+
+    /** Fired inside the transaction; the relay wakes once it has committed. */
+    record Owed() {}
+}

@@ -1,0 +1,21 @@
+package uk.helpathand.platform.outbox;
+
+/**
+ * Does one kind of remote effect. Called outside any transaction, at least once for each row: the receiver must take a
+ * repeat as the same. Loads what it sends from the row's subject by itself.
+ */
+public interface OutboxHandler {
+
+    /** The kind of row it handles. */
+    String kind();
+
+    /** Throws when the effect did not happen; {@link Refused} when trying again is of no use. */
+    void handle(OutboxMessage message) throws Exception;
+
+    /** The receiver has refused for good: the row is parked for a person to look at. */
+    class Refused extends Exception {
+        public Refused(String reason) {
+            super(reason);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package uk.helpathand.platform.outbox;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.ParkedView;
+import uk.helpathand.platform.time.Ids;
+
+/**
+ * A remote effect that is still owed. Written in the transaction that owes it, gone when it is done. Rows of one stream
+ * happen in the order of their sequence; a parked row lets later ones pass.
+ */
+@Entity
+@Table(name = "outbox")
+public class OutboxMessage extends PanacheEntityBase {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    @Id
+    public UUID id;
+
+    public String kind;
+
+    @Column(name = "subject_id")
+    public UUID subjectId;
+
+    @Column(name = "stream_id")
+    public UUID streamId;
+
+    public long sequence;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "next_attempt_at")
+    Instant nextAttemptAt;
+
+    int attempts;
+
+    @Column(name = "parked_at")
+    Instant parkedAt;
+
+    @Column(name = "last_failure")
+    String lastFailure;
+
+    static OutboxMessage owe(String kind, UUID subjectId, UUID streamId, long sequence, Instant now) {
+        var message = new OutboxMessage();
+        message.id = Ids.next();
+        message.kind = kind;
+        message.subjectId = subjectId;
+        message.streamId = streamId;
+        message.sequence = sequence;
+        message.createdAt = now;
+        message.nextAttemptAt = now;
+        message.persist();
+        return message;
+    }
+
+    /**
+     * Takes due rows for the length of the lease. Any number of replicas may claim at once: rows another holds are
+     * skipped, and of each stream only the lowest unfinished row can be taken.
+     */
+    static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT o.* FROM outbox o
+                        WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now
+                          AND NOT EXISTS (SELECT 1 FROM outbox earlier
+                                          WHERE earlier.stream_id = o.stream_id
+                                            AND earlier.sequence < o.sequence
+                                            AND earlier.parked_at IS NULL)
+                        ORDER BY o.next_attempt_at
+                        LIMIT :most
+                        FOR UPDATE OF o SKIP LOCKED
+                        """, OutboxMessage.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+        List<OutboxMessage> due = rows.stream().map(OutboxMessage.class::cast).toList();
+        due.forEach(message -> {
+            message.attempts++;
+            message.nextAttemptAt = now.plus(lease);
+        });
+        return due;
+    }
+
+    /** Settles only the attempt it was claimed for: a lease that ran out belongs to somebody else by now. */
+    void done() {
+        delete("id = ?1 and attempts = ?2", id, attempts);
+    }
+
+    void retryLater(String failure, Instant now) {
+        update(
+                "nextAttemptAt = ?1, lastFailure = ?2 where id = ?3 and attempts = ?4",
+                now.plus(pause()),
+                failure,
+                id,
+                attempts);
+    }
+
+    void park(String failure, Instant now) {
+        update("parkedAt = ?1, lastFailure = ?2 where id = ?3 and attempts = ?4", now, failure, id, attempts);
+    }
+
+    private Duration pause() {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    static List<OutboxMessage> parkedAfter(Instant parkedAt, UUID id, int most) {
+        return OutboxMessage.<OutboxMessage>find(
+                        "parkedAt is not null and (parkedAt, id) > (?1, ?2) order by parkedAt, id", parkedAt, id)
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** Back to work; a row that is not parked stays as it is. */
+    static boolean unpark(UUID id, Instant now) {
+        return update("parkedAt = null, nextAttemptAt = ?1 where id = ?2 and parkedAt is not null", now, id) > 0
+                || count("id", id) > 0;
+    }
+
+    static long waiting() {
+        return count("parkedAt is null");
+    }
+
+    static long parked() {
+        return count("parkedAt is not null");
+    }
+
+    ParkedView toParkedView() {
+        return new ParkedView(id, kind, subjectId, attempts, lastFailure, createdAt, parkedAt);
+    }
+}

@@ -1,0 +1,35 @@
+package uk.helpathand.platform.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How much is owed and how much is parked, read a few times a minute and never on a scrape. */
+@Singleton
+public class OutboxMetrics {
+
+    private final AtomicLong waiting = new AtomicLong();
+    private final AtomicLong parked = new AtomicLong();
+
+    @Inject
+    OutboxMetrics(MeterRegistry registry) {
+        Gauge.builder("helpathand.outbox.waiting", waiting, AtomicLong::get)
+                .description("Remote effects still owed")
+                .register(registry);
+        Gauge.builder("helpathand.outbox.parked", parked, AtomicLong::get)
+                .description("Remote effects refused for good, waiting for a person")
+                .register(registry);
+    }
+
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void read() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            waiting.set(OutboxMessage.waiting());
+            parked.set(OutboxMessage.parked());
+        });
+    }
+}

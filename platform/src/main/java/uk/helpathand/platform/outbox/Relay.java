@@ -1,0 +1,140 @@
+package uk.helpathand.platform.outbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Carries the outbox out: claim, act, settle, in three short transactions with no remote call inside any. Woken after a
+ * commit, and by a poll for what another replica or a crash left behind.
+ */
+@ApplicationScoped
+public class Relay {
+
+    /** Refusals that pass: not signed in (a token ran out, keys rotate), time-out, too early, too many. */
+    private static final Set<Integer> PASSING = Set.of(401, 408, 425, 429);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OutboxConfig config;
+
+    private final Map<String, OutboxHandler> handlers;
+    private final Semaphore wake = new Semaphore(0);
+    private ExecutorService threads;
+    private volatile boolean running;
+
+    @Inject
+    Relay(@All List<OutboxHandler> handlers) {
+        this.handlers = handlers.stream().collect(Collectors.toMap(OutboxHandler::kind, Function.identity()));
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (!config.relay()) {
+            return;
+        }
+        running = true;
+        threads = Executors.newFixedThreadPool(config.workers(), task -> new Thread(task, "outbox-relay"));
+        for (int i = 0; i < config.workers(); i++) {
+            threads.execute(this::work);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (threads != null) {
+            threads.shutdownNow();
+            threads.awaitTermination(5, TimeUnit.SECONDS);
+        }
+    }
+
+    void wakeAfterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Owed owed) {
+        wake.release();
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                if (!workOnce()) {
+                    wake.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+                    wake.drainPermits();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException | Error e) {
+                // An error too: a relay that ended here would be missed only when somebody waits in vain.
+                Log.warnf("outbox: interrupted by %s", e.getClass().getSimpleName());
+                pauseAfterFault();
+            }
+        }
+    }
+
+    /** One row, if one is due. Public for tests that drive the relay by hand. */
+    public boolean workOnce() {
+        List<OutboxMessage> claimed =
+                QuarkusTransaction.requiringNew().call(() -> OutboxMessage.claim(1, clock.instant(), config.lease()));
+        claimed.forEach(this::carryOut);
+        return !claimed.isEmpty();
+    }
+
+    private void carryOut(OutboxMessage message) {
+        try {
+            OutboxHandler handler = handlers.get(message.kind);
+            if (handler == null) {
+                // Not parked: a newer release beside this one may know it.
+                throw new IllegalStateException("no handler for " + message.kind);
+            }
+            handler.handle(message);
+            QuarkusTransaction.requiringNew().run(message::done);
+        } catch (OutboxHandler.Refused e) {
+            park(message, e.getMessage());
+        } catch (WebApplicationException e) {
+            int status = e.getResponse().getStatus();
+            if (status >= 400 && status < 500 && !PASSING.contains(status)) {
+                park(message, "HTTP " + status);
+            } else {
+                retryLater(message, "HTTP " + status);
+            }
+        } catch (Exception e) {
+            // The class only: messages of foreign exceptions may hold what was sent.
+            retryLater(message, e.getClass().getSimpleName());
+        }
+    }
+
+    private void park(OutboxMessage message, String reason) {
+        Log.errorf("outbox: parked %s %s: %s", message.kind, message.subjectId, reason);
+        QuarkusTransaction.requiringNew().run(() -> message.park(reason, clock.instant()));
+    }
+
+    private void retryLater(OutboxMessage message, String reason) {
+        Log.warnf("outbox: attempt %d of %s %s failed: %s", message.attempts, message.kind, message.subjectId, reason);
+        QuarkusTransaction.requiringNew().run(() -> message.retryLater(reason, clock.instant()));
+    }
+
+    private static void pauseAfterFault() {
+        try {
+            Thread.sleep(Duration.ofSeconds(1).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package uk.helpathand.platform.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import uk.helpathand.api.problem.Problem;
+import uk.helpathand.api.problem.Problem.FieldError;
+import uk.helpathand.api.problem.ProblemException;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.audit.Audit;
+
+/** Every failure of every resource leaves here: problem+json, or a page where people read. */
+public class ProblemMappers {
+
+    private static final Pattern UUID_IN_PATH =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    /** Seconds. */
+    private static final String RETRY_AFTER = "5";
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @ServerExceptionMapper
+    Uni<RestResponse<String>> problem(ProblemException e, RoutingContext call) {
+        RestResponse<String> answer = answer(call, Problem.of(e.type(), e.detail()));
+        if (e.type() == ProblemType.UNAVAILABLE) {
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return e.type() == ProblemType.NOT_FOUND
+                ? recorded(answer, call)
+                : Uni.createFrom().item(answer);
+    }
+
+    @ServerExceptionMapper
+    Uni<RestResponse<String>> forbidden(ForbiddenException e, RoutingContext call) {
+        return recorded(answer(call, Problem.of(ProblemType.FORBIDDEN, null)), call);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    RestResponse<String> unauthenticated(Exception e, RoutingContext call) {
+        metrics.counter("helpathand.calls.unauthenticated").increment();
+        RestResponse<String> answer = answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null));
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return answer;
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> invalid(ConstraintViolationException e, RoutingContext call) {
+        var errors = e.getConstraintViolations().stream()
+                .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return answer(call, Problem.of(ProblemType.VALIDATION_FAILED, null).withErrors(errors));
+    }
+
+    /** The framework has a mapper of its own for this one, which repeats the value. */
+    @ServerExceptionMapper
+    RestResponse<String> malformed(MismatchedInputException e, RoutingContext call) {
+        return malformed(call);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> framework(WebApplicationException e, RoutingContext call) {
+        int status = e.getResponse().getStatus();
+        if (e.getCause() instanceof JacksonException) {
+            return malformed(call);
+        }
+        if (status >= 500) {
+            return unforeseen(e, call);
+        }
+        return answer(call, Problem.of(Problems.typeOf(status), null));
+    }
+
+    /** Another service's refusal is our failure, not our caller's. */
+    @ServerExceptionMapper
+    RestResponse<String> farService(ClientWebApplicationException e, RoutingContext call) {
+        return unforeseen(e, call);
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> stale(OptimisticLockException e, RoutingContext call) {
+        return answer(call, Problem.of(ProblemType.STALE, null));
+    }
+
+    @ServerExceptionMapper
+    RestResponse<String> unforeseen(Throwable e, RoutingContext call) {
+        if (Places.causes(e).anyMatch(OptimisticLockException.class::isInstance)) {
+            return answer(call, Problem.of(ProblemType.STALE, null));
+        }
+        if (Places.causes(e).anyMatch(PassingFaults::include)) {
+            RestResponse<String> answer = answer(call, Problem.of(ProblemType.UNAVAILABLE, null));
+            answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            return answer;
+        }
+        return answer(call, problems.unforeseen(e));
+    }
+
+    /** Not the parser's message: it quotes the body. */
+    private RestResponse<String> malformed(RoutingContext call) {
+        return answer(call, Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not the JSON this address takes"));
+    }
+
+    private RestResponse<String> answer(RoutingContext call, Problem problem) {
+        String path = call.request().path();
+        var answer = RestResponse.ResponseBuilder.<String>create(problem.status())
+                .entity(problems.body(call, problem))
+                .header(HttpHeaders.CONTENT_TYPE, problems.contentType(path));
+        // Where answers may be kept nothing has said it before; elsewhere a second one would be added to the first.
+        if (!call.response().headers().contains(HttpHeaders.CACHE_CONTROL)) {
+            answer.header(HttpHeaders.CACHE_CONTROL, Problems.KEPT_NOWHERE);
+        }
+        return answer.build();
+    }
+
+    /** The refusal is recorded before it is told. On a worker: mappers may run on the event loop. */
+    private Uni<RestResponse<String>> recorded(RestResponse<String> answer, RoutingContext call) {
+        SecurityIdentity identity = call.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(answer);
+        }
+        String action = call.request().method() + " "
+                + UUID_IN_PATH.matcher(call.request().path()).replaceAll("{id}");
+        List<UUID> ids = new ArrayList<>();
+        UUID_IN_PATH.matcher(call.request().path()).results().forEach(match -> ids.add(UUID.fromString(match.group())));
+        List<String> roles = List.copyOf(identity.getRoles());
+        return Uni.createFrom()
+                .item(() -> {
+                    audit.refused(token.getSubject(), roles, action, ids);
+                    return answer;
+                })
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /** The body's part of the path of a violation as an RFC 6901 pointer; for a parameter its name. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        var parts = new ArrayList<String>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            switch (node.getKind()) {
+                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
+                case PARAMETER -> parts.add(node.getName());
+                default -> {
+                    if (node.getIndex() != null) {
+                        parts.add(String.valueOf(node.getIndex()));
+                    }
+                    if (node.getName() != null && node.getKind() != jakarta.validation.ElementKind.CONTAINER_ELEMENT) {
+                        parts.add(node.getName());
+                    }
+                }
+            }
+        }
+        if (parts.size() < 2) {
+            return parts.isEmpty() ? "" : parts.get(0);
+        }
+        return "/" + String.join("/", parts.subList(1, parts.size()));
+    }
+}

@@ -1,0 +1,149 @@
+package uk.helpathand.platform.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.crypto.MasterKeys;
+
+/**
+ * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect a key and client, the first answer repeated.
+ * The answer is stored in the transaction of its effect, so a failure before commit freezes nothing. A key may be quoted,
+ * as the draft has it, or bare; both are the same key.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Quoted or bare; no quote or comma within: two lines that a proxy joined are not one key. */
+    private static final Pattern KEY = Pattern.compile("(\"?)([!-~&&[^\"\\\\,]]{1,200})\\1");
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    CurrentVertxRequest request;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    MasterKeys masters;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param operation what is called on what, so that a key cannot answer for another address
+     * @param body the request; the same key with another one is refused
+     */
+    public <T> T once(String operation, Object body, Class<T> type, Supplier<T> effect) {
+        String key = key();
+        String client = actor.id();
+        byte[] fingerprint = masters.hash("idempotency", operation + "\n" + write(body));
+        lock(client, key);
+        Object[] earlier = find(client, key);
+        if (earlier != null) {
+            if (!MessageDigest.isEqual(fingerprint, (byte[]) earlier[0])) {
+                throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
+            }
+            return read((byte[]) earlier[1], type);
+        }
+        T answer = effect.get();
+        store(client, key, fingerprint, answer);
+        return answer;
+    }
+
+    private String key() {
+        List<String> lines = request.getCurrent().request().headers().getAll("Idempotency-Key");
+        if (lines.isEmpty()) {
+            throw ProblemType.IDEMPOTENCY_KEY_MISSING.exception();
+        }
+        Matcher key = KEY.matcher(lines.get(0).strip());
+        if (lines.size() > 1 || !key.matches()) {
+            throw ProblemType.MALFORMED_REQUEST.exception("Give one Idempotency-Key of 1 to 200 characters");
+        }
+        return key.group(2);
+    }
+
+    /** Held to the end of the transaction; whoever comes meanwhile is told, not kept waiting. */
+    private void lock(String client, String key) {
+        long name = ByteBuffer.wrap(masters.hash("idempotency-lock", client + "\n" + key))
+                .getLong();
+        boolean mine = (Boolean) entityManager
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(:name)")
+                .setParameter("name", name)
+                .getSingleResult();
+        if (!mine) {
+            throw ProblemType.IDEMPOTENCY_KEY_IN_USE.exception();
+        }
+    }
+
+    private Object[] find(String client, String key) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "SELECT fingerprint, response FROM idempotency WHERE client = :client AND key = :key")
+                .setParameter("client", client)
+                .setParameter("key", key)
+                .getResultList();
+        return rows.isEmpty() ? null : (Object[]) rows.get(0);
+    }
+
+    private void store(String client, String key, byte[] fingerprint, Object answer) {
+        entityManager
+                .createNativeQuery("INSERT INTO idempotency (client, key, fingerprint, response, created_at)"
+                        + " VALUES (:client, :key, :fingerprint, :response, :now)")
+                .setParameter("client", client)
+                .setParameter("key", key)
+                .setParameter("fingerprint", fingerprint)
+                .setParameter(
+                        "response", masters.seal("idempotency", write(answer).getBytes(StandardCharsets.UTF_8)))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(byte[] sealed, Class<T> type) {
+        try {
+            return json.readValue(masters.open("idempotency", sealed), type);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    void forget() {
+        QuarkusTransaction.requiringNew().run(() -> entityManager
+                .createNativeQuery("DELETE FROM idempotency WHERE created_at < :before")
+                .setParameter("before", clock.instant().minus(KEPT))
+                .executeUpdate());
+    }
+}

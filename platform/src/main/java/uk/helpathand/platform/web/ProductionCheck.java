@@ -1,0 +1,63 @@
+package uk.helpathand.platform.web;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Production refuses to start with the conveniences of a local start: plain http to another machine's service, passwords
+ * that everybody knows. The database and the key file have checks of their own.
+ */
+@Startup
+@Singleton
+public class ProductionCheck {
+
+    private static final int SHORTEST_SECRET = 12;
+    private static final Set<String> KNOWN = Set.of("password", "postgres", "local-only", "changeme", "change-me");
+    private static final Pattern REMOTE_URL =
+            Pattern.compile("quarkus\\.(oidc\\.auth-server-url|oidc-client\\.auth-server-url|rest-client\\..+\\.url)");
+    private static final List<String> SECRETS =
+            List.of("quarkus.datasource.password", "quarkus.oidc-client.credentials.secret");
+
+    @Inject
+    Config config;
+
+    @PostConstruct
+    void check() {
+        if (LaunchMode.current() != LaunchMode.NORMAL || !ConfigUtils.isProfileActive("prod")) {
+            return;
+        }
+        List<String> faults = faults(config);
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Not fit for production: " + String.join("; ", faults));
+        }
+    }
+
+    static List<String> faults(Config config) {
+        var faults = new ArrayList<String>();
+        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(name -> name.replace("\"", ""))
+                .filter(name -> REMOTE_URL.matcher(name).matches())
+                .filter(name -> !config.getOptionalValue(name, String.class)
+                        .orElse("https:")
+                        .startsWith("https:"))
+                .sorted()
+                .forEach(name -> faults.add(name + " must be https"));
+        for (String name : SECRETS) {
+            String secret = config.getOptionalValue(name, String.class).orElse("");
+            if (secret.length() < SHORTEST_SECRET || KNOWN.contains(secret)) {
+                faults.add(name + " must be a secret of its own, 12 characters or more");
+            }
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,249 @@
+package uk.helpathand.platform.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.helpathand.platform.application.FailureResource;
+import uk.helpathand.platform.application.HttpTest;
+import uk.helpathand.platform.fixture.AnswerRules;
+import uk.helpathand.platform.fixture.Caller.Answer;
+import uk.helpathand.platform.fixture.TestDatabase;
+
+/** Trap 30: whatever fails, wherever, the caller reads a problem document and nothing of us. */
+@QuarkusTest
+class FrameworkErrorsTest extends HttpTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nowhere, 404, not-found",
+        "GET, /v1/nowhere, 404, not-found",
+        "GET, /v1/things/not-an-id, 404, not-found",
+        "GET, /v1/things/0190a000-0000-7000-8000-000000000000, 404, not-found",
+        "GET, /v1/things/%00, 404, not-found",
+        "GET, /v1/things?limit=0, 400, validation-failed",
+        "DELETE, /v1/things, 405, method-not-allowed",
+        "PUT, /v1/things, 405, method-not-allowed",
+        "TRACE, /v1/things, 405, method-not-allowed",
+    })
+    void a_wrong_address_or_method(String method, String path, int status, String problem) {
+        assertProblem(caller.call(method, path).as(adviser()).send(), status, problem);
+    }
+
+    @Test
+    void no_answer_in_a_form_the_caller_takes() {
+        assertProblem(
+                caller.call("GET", "/v1/things")
+                        .as(adviser())
+                        .with("Accept", "image/png")
+                        .send(),
+                406,
+                "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
+    void a_body_of_another_type(String type) {
+        assertProblem(
+                caller.call("POST", "/v1/things").as(adviser()).body(type, "x").send(), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "3",
+                "\"name\"",
+                "{\"name\":\"a\",\"name\":\"b\"}",
+                "{\"name\":\"a\"} {\"name\":\"b\"}",
+                "{\"name\":{}}",
+                "{\"name\":\"a\",\"parts\":{}}",
+                "{\"name\":\"a\",\"parts\":[{\"label\":\"x\",\"colour\":\"PINK\"}]}",
+                "{\"name\":\"a\",\"parts\":[{\"label\":\"x\",\"colour\":1}]}",
+                "{\"name\":\"\u0007\"}",
+            })
+    void json_that_cannot_be_read_in_one_way(String body) {
+        assertProblem(make(body), 400, "malformed-request");
+    }
+
+    @Test
+    void json_that_goes_too_deep() {
+        assertProblem(make("{\"name\":" + "[".repeat(100_000)), 400, "malformed-request");
+    }
+
+    @Test
+    void a_member_we_do_not_know_is_ignored_and_sets_nothing() {
+        Answer answer = make("{\"name\":\"a\",\"id\":\"" + NOBODYS_ID + "\",\"version\":9,\"createdBy\":\"me\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("id").asText()).isNotEqualTo(NOBODYS_ID);
+        assertThat(TestDatabase.ask("SELECT version FROM thing")).isEqualTo("0");
+    }
+
+    @Test
+    void fields_that_are_not_right_are_pointed_at() {
+        Answer answer =
+                make("{\"name\":\" \",\"parts\":[{\"label\":\"a\"},{\"label\":\"" + "x".repeat(21) + "\"},null]}");
+
+        assertProblem(answer, 400, "validation-failed");
+        assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+                .containsExactly("/name", "/parts/1/label", "/parts/2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void no_body_is_pointed_at_too(String body) {
+        assertProblem(make(body), 400, "validation-failed");
+    }
+
+    @Test
+    void a_body_beyond_the_limit() throws IOException {
+        String[] answer = raw("""
+                POST /v1/things HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Content-Type: application/json
+                Content-Length: 9000000
+
+                """.formatted(adviser())).split("\r\n\r\n", 2);
+
+        assertThat(answer[0]).startsWith("HTTP/1.1 413").contains("application/problem+json", "nosniff");
+        assertThat(answer[1]).contains("urn:helpathand:problem:too-large");
+    }
+
+    @Test
+    void a_body_that_goes_on_beyond_the_limit() throws IOException {
+        String answer = raw(chunked("/v1/things", "application/json", "100000\n" + " ".repeat(0x100000) + "\n", 9));
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "nosniff");
+        assertThat(answer).contains("urn:helpathand:problem:too-large");
+    }
+
+    /** No browser sends a form like this; the framework breaks it off itself, without a word. */
+    @Test
+    void a_form_that_goes_on_beyond_the_limit() throws IOException {
+        String form = "application/x-www-form-urlencoded";
+
+        assertThat(raw(chunked("/page", form, "100000\n" + "w=" + "w".repeat(0xffffd) + "&\n", 9)))
+                .startsWith("HTTP/1.1 413")
+                .contains("nosniff");
+    }
+
+    private static String chunked(String path, String type, String chunk, int times) {
+        return """
+                POST %s HTTP/1.1
+                Host: localhost
+                Authorization: Bearer %s
+                Idempotency-Key: key
+                Content-Type: %s
+                Transfer-Encoding: chunked
+                Connection: close
+
+                """.formatted(path, adviser(), type) + chunk.repeat(times) + "0\n\n";
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/9.9", "nonsense", "GET /\u0001 HTTP/1.1"})
+    void what_is_no_http_is_refused_without_a_word_about_us(String line) throws IOException {
+        assertThat(raw(line + "\nHost: localhost\n\n"))
+                .doesNotContainIgnoringCase("exception", "vert", "netty", "java");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUG, 500, internal",
+        "UNIQUE_NAME, 500, internal",
+        "UNIQUE_NAME_AT_COMMIT, 500, internal",
+        "TOO_LONG, 500, internal",
+        "CAST, 500, internal",
+        "TEAPOT, 400, malformed-request",
+        "STATEMENT_TIME_OUT, 503, unavailable",
+    })
+    void a_failure_within(FailureResource.At at, int status, String problem) {
+        assertProblem(fail(at), status, problem);
+        assertThat(count("thing")).isZero();
+    }
+
+    @Test
+    void a_lock_that_another_holds_passes() throws SQLException {
+        try (var connection = DriverManager.getConnection(TestDatabase.url(), "owner", "owner");
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(" + FailureResource.LOCK + ")");
+
+            Answer answer = fail(FailureResource.At.LOCK_TIME_OUT);
+
+            assertProblem(answer, 503, "unavailable");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_database_that_was_away_leaves_nothing_behind() throws InterruptedException {
+        TestDatabase.asSuperuser("ALTER ROLE app CONNECTION LIMIT 0");
+        try {
+            TestDatabase.asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'app'");
+            for (int i = 0; i < 3; i++) {
+                assertProblem(caller.call("GET", "/v1/things").as(adviser()).send(), 503, "unavailable");
+            }
+        } finally {
+            TestDatabase.asSuperuser("ALTER ROLE app CONNECTION LIMIT -1");
+        }
+        Thread.sleep(1100);
+        for (int i = 0; i < 30; i++) {
+            assertThat(caller.call("GET", "/v1/things").as(adviser()).send().status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_unforeseen_failure_is_told_by_an_id_that_is_in_the_log() {
+        Answer answer = fail(FailureResource.At.BUG);
+
+        assertThat(answer.json().path("traceId").asText()).hasSize(36);
+        assertThat(answer.json().has("detail")).isFalse();
+    }
+
+    private Answer make(String body) {
+        return caller.call("POST", "/v1/things")
+                .as(adviser())
+                .with("Idempotency-Key", "key")
+                .json(body)
+                .send();
+    }
+
+    private Answer fail(FailureResource.At at) {
+        return caller.call("POST", "/v1/failures")
+                .as(adviser())
+                .json("{\"at\":\"" + at + "\",\"text\":\"more than ten characters\"}")
+                .send();
+    }
+
+    private static void assertProblem(Answer answer, int status, String problem) {
+        assertThat(AnswerRules.problemFaults(answer, status)).isEmpty();
+        assertThat(answer.problem()).isEqualTo(problem);
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(5000);
+            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
