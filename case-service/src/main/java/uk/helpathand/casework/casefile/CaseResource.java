@@ -17,11 +17,13 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
 import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.codes.CodeLists;
 import uk.helpathand.platform.web.Cursor;
 import uk.helpathand.platform.web.Preconditions;
 
@@ -36,7 +38,7 @@ public class CaseResource implements CaseApi {
     Replies replies;
 
     @Inject
-    ClosureReasons closureReasons;
+    CodesInUse codes;
 
     @Inject
     Preconditions preconditions;
@@ -70,7 +72,7 @@ public class CaseResource implements CaseApi {
     @Override
     public CaseView close(UUID id, String ifMatch, CloseCase close) {
         Instant now = clock.instant();
-        closureReasons.require(close.reason(), now);
+        codes.require(CodeLists.CLOSURE_REASON, close.reason(), "reason", now);
         // Threads first, then the case: the order of a triage that joins it. A thread added in between raises the
         // version.
         List<Conversation> threads = CaseConversation.conversationsOf(id).stream()

@@ -21,6 +21,9 @@ import uk.helpathand.platform.web.Cursor;
 @Table(name = "code_revocation")
 class CodeRevocation extends PanacheEntityBase {
 
+    /** The child or adult did it on their page, where nobody asks why. */
+    static final String ASKED_BY_REQUESTER = "ASKED_BY_REQUESTER";
+
     @Id
     UUID id;
 
@@ -53,7 +56,7 @@ class CodeRevocation extends PanacheEntityBase {
 
     /** On their own page; it had its effect before we heard of it. */
     static void byRequester(UUID id, UUID conversationId, Instant at) {
-        CodeRevocation revocation = of(id, conversationId, RevocationReasons.ASKED_BY_REQUESTER, at);
+        CodeRevocation revocation = of(id, conversationId, ASKED_BY_REQUESTER, at);
         revocation.handedOverAt = at;
         revocation.persist();
     }

@@ -19,12 +19,14 @@ import uk.helpathand.api.casework.RevocationView;
 import uk.helpathand.api.casework.SetSafeContact;
 import uk.helpathand.api.casework.VerificationView;
 import uk.helpathand.api.casework.WayBackApi;
+import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.HandOverSafeContact;
 import uk.helpathand.casework.intake.Enquiry;
 import uk.helpathand.casework.wayback.Reissues.Attempt;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.codes.CodeLists;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectKind;
 import uk.helpathand.platform.outbox.Outbox;
@@ -42,7 +44,7 @@ public class WayBackResource implements WayBackApi {
     private static final String SUBJECT = "conversation";
 
     @Inject
-    RevocationReasons reasons;
+    CodesInUse codes;
 
     @Inject
     Reissues reissues;
@@ -74,7 +76,7 @@ public class WayBackResource implements WayBackApi {
     @Override
     public RevocationView revoke(UUID id, String idempotencyKey, NewRevocation asked) {
         RevocationView revoked = idempotency.once("conversation.revoke-code " + id, asked, RevocationView.class, () -> {
-            reasons.require(asked.reason(), clock.instant());
+            codes.require(CodeLists.REVOCATION_REASON, asked.reason(), "reason", clock.instant());
             return revoke(Conversation.lock(id), asked).toView();
         });
         audit.done("conversation.revoke-code", SUBJECT, List.of(id));

@@ -69,13 +69,15 @@ public class Enquiries {
     /** @param alongside done in the transaction that stores the enquiry, and only then */
     public Received receive(String formTokenId, String browser, String address, NewEnquiry sent, Runnable alongside) {
         byte[] formToken = keys.hash("form", formTokenId);
+        // Before the transaction: the oddest texts take a second to read.
+        Assessment assessment = assess(sent);
         Received first = QuarkusTransaction.requiringNew().call(() -> {
             Enquiry.lockForm(formToken);
             if (Enquiry.ofForm(formToken).isPresent()) {
                 return null;
             }
             alongside.run();
-            return store(formToken, browser, address, sent);
+            return store(formToken, browser, address, sent, assessment);
         });
         if (first == null) {
             return again(formToken, formTokenId, sent);
@@ -84,10 +86,9 @@ public class Enquiries {
         return first;
     }
 
-    private Received store(byte[] formToken, String browser, String address, NewEnquiry sent) {
+    private Received store(byte[] formToken, String browser, String address, NewEnquiry sent, Assessment assessment) {
         Instant now = clock.instant();
         boolean byAdult = sent.referral() != null;
-        var assessment = assess(sent);
         // No friction at all where there is danger.
         boolean unconfirmed = assessment.urgency() != Urgency.IMMEDIATE && floods.isFlood(address, sent.happening());
         var begun = conversations.begin(

@@ -34,12 +34,12 @@ public final class DangerScreening {
      */
     public Assessment assess(List<String> earlier, String text) {
         Parts parts = Parts.of(earlier.stream().map(DangerScreening::shortened).toList(), text);
-        Map<String, Urgency> found = new LinkedHashMap<>(books.find(parts.text()));
-        found.putAll(books.findByWords(parts.text()));
+        Map<String, Urgency> found = books.find(parts.text());
         if (!earlier.isEmpty()) {
             Map<String, Urgency> together = together(parts);
             together.keySet()
-                    .removeAll(books.find(joined(parts.before(), parts.after())).keySet());
+                    .removeAll(books.findByPhrases(joined(parts.before(), parts.after()))
+                            .keySet());
             together.forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher));
         }
         return assessment(found);
@@ -60,8 +60,8 @@ public final class DangerScreening {
             seam(parts.text(), parts.after().get(0), readings);
         }
         Map<String, Urgency> found = new LinkedHashMap<>();
-        readings.forEach(reading ->
-                books.find(reading).forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher)));
+        readings.forEach(reading -> books.findByPhrases(reading)
+                .forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher)));
         return found;
     }
 

@@ -28,7 +28,7 @@ final class LearnedWords {
     private static final int STEP = 24;
 
     /** Words and pairs that are known: a few small words say nothing, and phrases see what is short. */
-    private static final int FEWEST_KNOWN = 12;
+    static final int FEWEST_KNOWN = 12;
 
     /** The weight that every text starts with, less what it takes to be reported. */
     private static final String START = "=";

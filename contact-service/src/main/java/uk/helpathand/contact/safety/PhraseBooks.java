@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import uk.helpathand.api.Urgency;
+import uk.helpathand.contact.safety.PhraseBook.Reading;
 
 /**
  * All phrase files, whatever language a page was in: a child may write any language anywhere. A file is found by its name,
@@ -41,24 +42,33 @@ record PhraseBooks(Map<String, PhraseBook> byLanguage, LearnedWords learned) {
         }
     }
 
-    /** The codes of what was found, each with how soon a person must look. */
+    /** The codes of what was found, each with how soon a person must look: by phrases, and by the weight of the words. */
     Map<String, Urgency> find(String text) {
-        List<Word> words = Word.of(text);
-        var found = new LinkedHashMap<String, Urgency>();
-        byLanguage.values().forEach(book -> book.find(words)
-                .forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher)));
-        return found;
+        return find(text, true);
     }
 
-    /** The same by the weight of the words alone, for texts that no phrase was written for. */
-    Map<String, Urgency> findByWords(String text) {
-        return learned.find(byLanguage.get(ENGLISH).weighty(Word.of(text)));
+    /** By phrases alone: for texts put together from several, whose words have been weighed one by one. */
+    Map<String, Urgency> findByPhrases(String text) {
+        return find(text, false);
+    }
+
+    private Map<String, Urgency> find(String text, boolean byWeight) {
+        List<Word> words = Word.of(text);
+        var found = new LinkedHashMap<String, Urgency>();
+        byLanguage.forEach((language, book) -> {
+            Reading reading = book.read(words);
+            book.find(reading).forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher));
+            if (byWeight && language.equals(ENGLISH)) {
+                found.putAll(learned.find(book.weighty(reading)));
+            }
+        });
+        return found;
     }
 
     List<String> warnings(String text) {
         List<Word> words = Word.of(text);
         var found = new ArrayList<String>();
-        byLanguage.values().forEach(book -> found.addAll(book.warnings(words)));
+        byLanguage.values().forEach(book -> found.addAll(book.warnings(book.read(words))));
         return found.stream().distinct().sorted().toList();
     }
 }

@@ -1,25 +1,23 @@
 package uk.helpathand.contact.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.helpathand.contact.page.SourceFiles.PAGE;
+import static uk.helpathand.contact.page.SourceFiles.RESOURCES;
+import static uk.helpathand.contact.page.SourceFiles.properties;
+import static uk.helpathand.contact.page.SourceFiles.read;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The words of the pages for adults: all there, all used, in sentences that somebody with five minutes can read. */
 class AdultWordsTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path SOURCES = Path.of("src/main/java/uk/helpathand/contact/page");
     private static final int LONGEST_SENTENCE = 25;
 
     @Test
@@ -31,7 +29,7 @@ class AdultWordsTest {
 
     @Test
     void every_message_is_used() throws IOException {
-        String everything = read(RESOURCES.resolve("templates"), ".html") + read(SOURCES, "java");
+        String everything = read(RESOURCES.resolve("templates"), ".html") + read(PAGE, "java");
         Set<String> unused = new HashSet<>(methods());
         unused.removeIf(name -> Pattern.compile("(adult:|words\\.)" + name + "\\b")
                 .matcher(everything)
@@ -57,21 +55,6 @@ class AdultWordsTest {
     }
 
     private static Properties words() throws IOException {
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("messages/adult_en.properties"))) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private static String read(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            var all = new StringBuilder();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                all.append(Files.readString(file));
-            }
-            return all.toString();
-        }
+        return properties(RESOURCES.resolve("messages/adult_en.properties"));
     }
 }

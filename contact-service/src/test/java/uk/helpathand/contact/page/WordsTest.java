@@ -1,9 +1,12 @@
 package uk.helpathand.contact.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.helpathand.contact.page.SourceFiles.PAGE;
+import static uk.helpathand.contact.page.SourceFiles.RESOURCES;
+import static uk.helpathand.contact.page.SourceFiles.properties;
+import static uk.helpathand.contact.page.SourceFiles.read;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Every word stands in the bundle, every message is used, and a ten-year-old can read it. */
 class WordsTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path SOURCES = Path.of("src/main/java/uk/helpathand/contact/page");
     private static final List<String> LATIN_IN_ARABIC = List.of(
             "Help at Hand",
             "Children’s Commissioner for England",
@@ -123,12 +124,12 @@ class WordsTest {
     /** Plain {@link Words} are those of the usual language, whatever a page is in. */
     @Test
     void whoever_speaks_on_a_page_speaks_the_language_of_the_call() throws IOException {
-        assertThat(read(SOURCES, "java")).doesNotContainPattern("@Inject\\s+Words ");
+        assertThat(read(PAGE, "java")).doesNotContainPattern("@Inject\\s+Words ");
     }
 
     @Test
     void every_message_is_used() throws IOException {
-        String everything = read(RESOURCES.resolve("templates"), ".html") + read(SOURCES, "java");
+        String everything = read(RESOURCES.resolve("templates"), ".html") + read(PAGE, "java");
         Set<String> unused = new HashSet<>(methods());
         unused.removeIf(name -> Pattern.compile("(msg:|words\\.)" + name + "\\b")
                 .matcher(everything)
@@ -201,24 +202,5 @@ class WordsTest {
 
     private static Properties english() throws IOException {
         return properties(RESOURCES.resolve("messages/msg_en.properties"));
-    }
-
-    private static Properties properties(Path file) throws IOException {
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private static String read(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            var all = new StringBuilder();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                all.append(Files.readString(file));
-            }
-            return all.toString();
-        }
     }
 }

@@ -31,23 +31,26 @@ final class WordsLearning {
     private static final double SMALLEST = 0.02;
 
     /** Of messages that are no danger now, how many may be reported as one. */
-    private static final double FALSE_DANGER = Double.parseDouble(System.getProperty("false.danger", "0.05"));
+    private static final double FALSE_DANGER = Double.parseDouble(System.getProperty("false.danger", "0.03"));
 
     /** Of messages that need nobody today, how many may be reported as for today. */
-    private static final double FALSE_TODAY = Double.parseDouble(System.getProperty("false.today", "0.10"));
+    private static final double FALSE_TODAY = Double.parseDouble(System.getProperty("false.today", "0.05"));
 
     private record Example(int[] features, String urgency) {}
 
     private record Model(double[] weights, double start) {
 
+        /** What the service makes of it: too few known words are never reported. */
         double score(Example example) {
             double sum = 0;
             int known = 0;
             for (int feature : example.features) {
-                sum += weights[feature];
-                known += weights[feature] == 0 ? 0 : 1;
+                if (isKept(weights[feature])) {
+                    sum += weights[feature];
+                    known++;
+                }
             }
-            return start + (known == 0 ? 0 : sum / Math.sqrt(known));
+            return known < LearnedWords.FEWEST_KNOWN ? Double.NEGATIVE_INFINITY : start + sum / Math.sqrt(known);
         }
     }
 
@@ -72,7 +75,7 @@ final class WordsLearning {
         numbers.forEach((feature, number) -> {
             double one = danger.model.weights[number];
             double other = today.model.weights[number];
-            if (Math.abs(one) > SMALLEST || Math.abs(other) > SMALLEST) {
+            if (isKept(one) || isKept(other)) {
                 lines.add(feature + "\t" + line(one, other));
             }
         });
@@ -84,6 +87,10 @@ final class WordsLearning {
         double start() {
             return model.start - threshold;
         }
+    }
+
+    private static boolean isKept(double weight) {
+        return Math.abs(weight) > SMALLEST;
     }
 
     private static String line(double danger, double today) {
@@ -106,7 +113,7 @@ final class WordsLearning {
         }
         Map<Set<String>, String> all = new HashMap<>();
         messages.forEach((text, message) -> {
-            Tokens tokens = book.weighty(Word.of(text));
+            Tokens tokens = book.weighty(book.read(Word.of(text)));
             all.put(
                     LearnedWords.features(tokens, 0, tokens.size()),
                     message.get("urgency").asText());
