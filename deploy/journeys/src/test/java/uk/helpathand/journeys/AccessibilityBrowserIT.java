@@ -90,11 +90,14 @@ class AccessibilityBrowserIT {
         check(child.send(), "nothing written");
         check(child.fill("text", "w".repeat(20_001)).send(), "too much written");
         check(child.fill("text", "more").send(), "written again");
+        check(child.go("/messages/code"), "the code may have been seen");
+        child.go("/messages");
         child.page().context().clearCookies();
         check(child.fill("text", "even more").send(), "written when the thread had closed");
         check(child.comeBack(code), "the thread again");
         whole.execute("contact", "DELETE FROM reading_session");
         check(child.go("/messages"), "the thread closed by itself");
+        check(child.comeBack(code).go("/messages/code").send(), "the code is ended");
     }
 
     /** Where nothing is folded away. (What looks for faults is a script itself, so it only looks as if there was none.) */

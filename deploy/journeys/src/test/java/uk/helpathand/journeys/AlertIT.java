@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Http;
 import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Staff;
@@ -35,8 +34,10 @@ class AlertIT {
         var left = notSafe();
         assertThat(ada.queue().get(0).get("urgency").asText()).isEqualTo("immediate");
         Eventually.holds(
-                "both alerted", () -> mails(taken).size() == 1 && !mails(left).isEmpty());
-        assertThat(mails(taken).get(0).get("to").toString()).contains(Whole.ON_DUTY);
+                "both alerted",
+                () -> whole.mailsAbout(taken).size() == 1
+                        && !whole.mailsAbout(left).isEmpty());
+        assertThat(whole.mailsAbout(taken).get(0).get("to").toString()).contains(Whole.ON_DUTY);
 
         ada.acknowledge(taken);
 
@@ -44,9 +45,10 @@ class AlertIT {
         Eventually.holds(
                 "three people are called",
                 Duration.ofSeconds(60),
-                () -> mails(left).size() == 3);
-        assertThat(mails(left).stream().map(mail -> mail.get("to").toString())).doesNotHaveDuplicates();
-        assertThat(mails(taken)).hasSize(1);
+                () -> whole.mailsAbout(left).size() == 3);
+        assertThat(whole.mailsAbout(left).stream().map(mail -> mail.get("to").toString()))
+                .doesNotHaveDuplicates();
+        assertThat(whole.mailsAbout(taken)).hasSize(1);
         assertThat(openAlerts(left)).hasSize(3);
         ada.acknowledge(left);
         assertThat(openAlerts(left)).isEmpty();
@@ -62,24 +64,15 @@ class AlertIT {
     }
 
     private List<JsonNode> openAlerts(JsonNode enquiry) {
-        return items(ada.api().get("/v1/alerts?limit=200").expect(200).json()).stream()
+        return StreamSupport.stream(
+                        ada.api()
+                                .get("/v1/alerts?limit=200")
+                                .expect(200)
+                                .json()
+                                .get("items")
+                                .spliterator(),
+                        false)
                 .filter(alert -> alert.get("enquiryId").equals(enquiry.get("id")))
                 .toList();
-    }
-
-    /** Newest first. */
-    private List<JsonNode> mails(JsonNode enquiry) {
-        var all = Http.get(whole.stack().mailUrl().resolve("/mails.json"))
-                .expect(200)
-                .json();
-        return items(all).stream()
-                .filter(mail -> mail.get("text")
-                        .asText()
-                        .contains(enquiry.get("reference").asText()))
-                .toList();
-    }
-
-    private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.get("items").spliterator(), false).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,31 @@ class WaysBackIT {
                 .asText();
         assertThat(opens(old)).isFalse();
         assertThat(whole.phone().open(code).thread().messages()).containsExactly(marker);
+    }
+
+    @Test
+    void aChildWhoThinksThatSomebodySawTheCodeEndsItAlone() {
+        var marker = Marker.next();
+        var phone = whole.phone();
+        var code = phone.write(marker);
+        phone.open(code);
+        var thread = thread(ada.enquiry(marker));
+        phone.get("/messages/code").expect(200);
+
+        phone.post("/messages/code", Map.of()).expect(200);
+
+        assertThat(opens(code)).isFalse();
+        assertThat(phone.thread().words()).doesNotContain(marker);
+        var revocation = Eventually.get(
+                "staff are told",
+                () -> Optional.ofNullable(ada.api()
+                        .get(thread + "/code-revocations")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .get(0)));
+        assertThat(revocation.get("reason").asText()).isEqualTo("ASKED_BY_REQUESTER");
+        assertThat(ada.texts(ada.enquiry(marker))).containsExactly(marker);
     }
 
     @Test
