@@ -26,10 +26,6 @@ public class OwnCodeResource {
     @Inject
     OwnCode code;
 
-    @Inject
-    @OfCall
-    Words words;
-
     @GET
     public Response ask(@RestCookie(Cookies.READING) String cookie) {
         boolean reads = sessions.conversationOf(Cookies.genuine(cookie)).isPresent();
@@ -43,9 +39,7 @@ public class OwnCodeResource {
             return Html.seeOther("/messages/code");
         }
         return code.end(Cookies.genuine(cookie))
-                ? Html.ok(
-                        Pages.said(words.messagesTitle(), words.ownCodeEndedHeading(), words.ownCodeEnded()),
-                        Cookies.expired(Cookies.READING))
+                ? Html.ok(Pages.codeEnded(), Cookies.expired(Cookies.READING))
                 : Html.seeOther("/messages");
     }
 }

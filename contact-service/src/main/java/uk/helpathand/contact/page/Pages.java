@@ -46,6 +46,8 @@ final class Pages {
     /** What it means that the code opens nothing any more, and the button. */
     static native TemplateInstance endCode();
 
+    static native TemplateInstance codeEnded();
+
     static native TemplateInstance privacy();
 
     static native TemplateInstance accessibility();

@@ -597,6 +597,10 @@ public interface Words {
 
     // own code
 
+    String callUs();
+
+    String callUsHours();
+
     String ownCodeLink();
 
     String ownCodeTitle();

@@ -78,6 +78,8 @@ final class ChildStates {
         states.put("closed", child.get("/messages"));
         states.putAll(ofHours(language));
         states.putAll(ofAThread(language));
+        child.post("/messages", Map.of(), "code", code);
+        states.put("code ended", child.post("/messages/code", Map.of()));
         states.put("not found", child.get("/no/such/page"));
         states.put("wrong method", child.call("DELETE", "/ask", null, null));
         states.put("wrong type", child.call("POST", "/ask", "application/json", "{\"happening\":\"help\"}"));

@@ -29,7 +29,7 @@ final class Keycloak {
     private static final String DATABASE_SETTINGS = ";NON_KEYWORDS=VALUE;TRACE_LEVEL_FILE=0";
 
     private static final String REALM_FILE = REALM + "-realm.json";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final StackConfig config;

@@ -8,7 +8,7 @@ import java.util.List;
 /** One running copy of contact-service or case-service, as packaged. */
 public final class ServiceProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     private final StackConfig config;
