@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import uk.helpathand.api.Urgency;
@@ -31,7 +33,10 @@ final class LearnedWords {
     static final int FEWEST_KNOWN = 12;
 
     /** The weight that every text starts with, less what it takes to be reported. */
-    private static final String START = "=";
+    static final String START = "=";
+
+    /** What is taken off where a text has several pieces: each is a chance more to be wrong. */
+    static final String SEVERAL = "+";
 
     /** For danger now, and for what a person must see today. */
     record Weights(double danger, double today) {
@@ -67,8 +72,16 @@ final class LearnedWords {
         return learned;
     }
 
-    /** The words of a text, and each two side by side. */
-    static Set<String> features(Tokens tokens, int from, int to) {
+    /** The pieces that a text is weighed in, each as its words and each two side by side. */
+    static List<Set<String>> pieces(Tokens tokens) {
+        List<Set<String>> pieces = new ArrayList<>();
+        for (int from = 0; from == 0 || from + STEP < tokens.size(); from += STEP) {
+            pieces.add(features(tokens, from, Math.min(tokens.size(), from + WINDOW)));
+        }
+        return pieces;
+    }
+
+    private static Set<String> features(Tokens tokens, int from, int to) {
         Set<String> features = new HashSet<>();
         for (int at = from; at < to; at++) {
             features.add(tokens.word(at));
@@ -84,8 +97,10 @@ final class LearnedWords {
         if (weights.isEmpty()) {
             return found;
         }
-        for (int from = 0; from == 0 || from + STEP < tokens.size(); from += STEP) {
-            Weights weight = weigh(features(tokens, from, Math.min(tokens.size(), from + WINDOW)));
+        List<Set<String>> pieces = pieces(tokens);
+        Weights takenOff = pieces.size() > 1 ? weights.get(SEVERAL) : new Weights(0, 0);
+        for (Set<String> piece : pieces) {
+            Weights weight = weigh(piece).plus(takenOff);
             if (weight.danger > 0) {
                 found.put(DANGER, Urgency.IMMEDIATE);
             }

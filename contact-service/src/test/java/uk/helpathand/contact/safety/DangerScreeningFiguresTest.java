@@ -13,13 +13,20 @@ class DangerScreeningFiguresTest {
 
     private static final Path DOCUMENT = Path.of("..", "docs", "danger-screening.md");
     private static final String HELD_BACK = "held-back";
+    private static final String HELD_BACK_LONG = "held-back-long";
 
     private final DangerScreening screening = new DangerScreening();
 
     @Test
     void the_document_states_what_is_measured() throws IOException {
         String document = Files.readString(DOCUMENT);
-        for (String set : List.of("seen-while-building", "written-for-tuning", "written-by-others", HELD_BACK)) {
+        for (String set : List.of(
+                "seen-while-building",
+                "written-for-tuning",
+                "written-by-others",
+                "written-long",
+                HELD_BACK,
+                HELD_BACK_LONG)) {
             assertThat(document)
                     .contains(LabelledMessages.screened(set, screening).row());
         }
@@ -28,10 +35,12 @@ class DangerScreeningFiguresTest {
     @Test
     void the_document_names_every_miss_and_every_false_alarm_among_the_messages_held_back() throws IOException {
         String document = Files.readString(DOCUMENT);
-        var heldBack = LabelledMessages.screened(HELD_BACK, screening);
-        assertThat(document)
-                .contains("Missed: " + String.join(", ", heldBack.missed()) + ".")
-                .contains("False alarms: " + String.join(", ", heldBack.falseAlarms()) + ".");
+        for (String set : List.of(HELD_BACK, HELD_BACK_LONG)) {
+            var heldBack = LabelledMessages.screened(set, screening);
+            assertThat(document)
+                    .contains("Missed: " + String.join(", ", heldBack.missed()) + ".")
+                    .contains("False alarms: " + String.join(", ", heldBack.falseAlarms()) + ".");
+        }
     }
 
     /** A change that sees less than this is not to be released. */

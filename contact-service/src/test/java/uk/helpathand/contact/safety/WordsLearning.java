@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Learns {@code safety/en.weights} from labelled messages, by logistic regression. Run it by hand after adding messages,
@@ -31,20 +32,25 @@ final class WordsLearning {
     private static final double SMALLEST = 0.02;
 
     /** Of messages that are no danger now, how many may be reported as one. */
-    private static final double FALSE_DANGER = Double.parseDouble(System.getProperty("false.danger", "0.03"));
+    private static final double FALSE_DANGER = Double.parseDouble(System.getProperty("false.danger", "0.07"));
 
     /** Of messages that need nobody today, how many may be reported as for today. */
     private static final double FALSE_TODAY = Double.parseDouble(System.getProperty("false.today", "0.05"));
 
-    private record Example(int[] features, String urgency) {}
+    /** @param features of all pieces together; weights are learned from these */
+    private record Example(int[] features, List<int[]> pieces, String urgency) {}
 
     private record Model(double[] weights, double start) {
 
         /** What the service makes of it: too few known words are never reported. */
         double score(Example example) {
+            return example.pieces.stream().mapToDouble(this::score).max().orElseThrow();
+        }
+
+        private double score(int[] piece) {
             double sum = 0;
             int known = 0;
-            for (int feature : example.features) {
+            for (int feature : piece) {
                 if (isKept(weights[feature])) {
                     sum += weights[feature];
                     known++;
@@ -71,7 +77,8 @@ final class WordsLearning {
         List<String> lines = new ArrayList<>();
         lines.add(
                 "# Weights of English words for danger now and for what must be seen today, learned by WordsLearning.");
-        lines.add("=\t" + line(danger.start(), today.start()));
+        lines.add(LearnedWords.START + "\t" + line(danger.start(), today.start()));
+        lines.add(LearnedWords.SEVERAL + "\t" + line(danger.takenOff(), today.takenOff()));
         numbers.forEach((feature, number) -> {
             double one = danger.model.weights[number];
             double other = today.model.weights[number];
@@ -82,10 +89,14 @@ final class WordsLearning {
         Files.write(WEIGHTS, lines);
     }
 
-    private record Learned(Model model, double threshold) {
+    private record Learned(Model model, double threshold, double thresholdOfSeveral) {
 
         double start() {
             return model.start - threshold;
+        }
+
+        double takenOff() {
+            return Math.min(0, threshold - thresholdOfSeveral);
         }
     }
 
@@ -111,31 +122,37 @@ final class WordsLearning {
                 }
             }
         }
-        Map<Set<String>, String> all = new HashMap<>();
+        Map<List<Set<String>>, String> all = new HashMap<>();
         messages.forEach((text, message) -> {
             Tokens tokens = book.weighty(book.read(Word.of(text)));
-            all.put(
-                    LearnedWords.features(tokens, 0, tokens.size()),
-                    message.get("urgency").asText());
+            all.put(LearnedWords.pieces(tokens), message.get("urgency").asText());
         });
-        all.keySet().forEach(features -> features.forEach(feature -> seenIn.merge(feature, 1, Integer::sum)));
+        all.keySet().forEach(pieces -> together(pieces).forEach(feature -> seenIn.merge(feature, 1, Integer::sum)));
         seenIn.forEach((feature, times) -> {
             if (times > 1) {
                 numbers.put(feature, numbers.size());
             }
         });
-        all.forEach((features, urgency) -> examples.add(new Example(
-                features.stream()
-                        .filter(numbers::containsKey)
-                        .mapToInt(numbers::get)
-                        .toArray(),
-                urgency)));
+        all.forEach((pieces, urgency) -> examples.add(new Example(
+                numbered(together(pieces)), pieces.stream().map(this::numbered).toList(), urgency)));
         examples.sort((one, other) -> Integer.compare(Arrays.hashCode(one.features), Arrays.hashCode(other.features)));
     }
 
-    /** The threshold comes from messages that the model in question did not learn from. */
+    private static Set<String> together(List<Set<String>> pieces) {
+        return pieces.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    private int[] numbered(Set<String> features) {
+        return features.stream()
+                .filter(numbers::containsKey)
+                .mapToInt(numbers::get)
+                .toArray();
+    }
+
+    /** The thresholds come from messages that the model in question did not learn from. */
     private Learned learned(Predicate<String> wanted, double falseAlarms) {
         List<Double> wrong = new ArrayList<>();
+        List<Double> wrongOfSeveral = new ArrayList<>();
         List<Double> right = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Example> others = new ArrayList<>();
@@ -146,20 +163,25 @@ final class WordsLearning {
             Model model = model(others, wanted);
             left.stream()
                     .filter(example -> !wanted.test(example.urgency))
-                    .forEach(example -> wrong.add(model.score(example)));
+                    .forEach(
+                            example -> (example.pieces.size() == 1 ? wrong : wrongOfSeveral).add(model.score(example)));
             left.stream()
                     .filter(example -> wanted.test(example.urgency))
                     .forEach(example -> right.add(model.score(example)));
         }
-        wrong.sort(null);
-        double threshold = wrong.get((int) ((1 - falseAlarms) * (wrong.size() - 1)));
+        double threshold = threshold(wrong, falseAlarms);
         System.out.printf(
                 "%d messages; at %.0f %% false alarms %d of %d are seen%n",
                 examples.size(),
                 falseAlarms * 100,
                 right.stream().filter(score -> score > threshold).count(),
                 right.size());
-        return new Learned(model(examples, wanted), threshold);
+        return new Learned(model(examples, wanted), threshold, threshold(wrongOfSeveral, falseAlarms));
+    }
+
+    private static double threshold(List<Double> wrong, double falseAlarms) {
+        wrong.sort(null);
+        return wrong.get((int) ((1 - falseAlarms) * (wrong.size() - 1)));
     }
 
     private Model model(List<Example> from, Predicate<String> wanted) {
@@ -169,15 +191,19 @@ final class WordsLearning {
             double[] slope = new double[weights.length];
             double startSlope = 0;
             for (Example example : from) {
-                double length = Math.sqrt(Math.max(1, example.features.length));
-                double sum = start;
-                for (int feature : example.features) {
-                    sum += weights[feature] / length;
-                }
-                double error = (wanted.test(example.urgency) ? 1 : 0) - 1 / (1 + Math.exp(-sum));
-                startSlope += error;
-                for (int feature : example.features) {
-                    slope[feature] += error / length;
+                // Danger may stand in one piece only; where there is none, there is none in any.
+                boolean danger = wanted.test(example.urgency);
+                for (int[] features : danger ? List.of(example.features) : example.pieces) {
+                    double length = Math.sqrt(Math.max(1, features.length));
+                    double sum = start;
+                    for (int feature : features) {
+                        sum += weights[feature] / length;
+                    }
+                    double error = (danger ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+                    startSlope += error;
+                    for (int feature : features) {
+                        slope[feature] += error / length;
+                    }
                 }
             }
             start += RATE * startSlope / Math.sqrt(from.size()) / 10;
