@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
+import uk.helpathand.platform.fixture.BenchScript;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.fixture.TestDatabase;
 
@@ -29,6 +30,11 @@ class AskStatementsTest {
                         "insert into message",
                         "insert into enquiry",
                         "insert into outbox");
+    }
+
+    @Test
+    void they_are_what_the_bench_says_they_are() {
+        BenchScript.isWhatIsSent("ask.sql", sent());
     }
 
     private static List<String> sent() {
