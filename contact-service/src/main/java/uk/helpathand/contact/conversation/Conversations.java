@@ -61,8 +61,14 @@ public class Conversations {
     @Inject
     Clock clock;
 
-    /** A conversation that has begun, with the only sight of its return code. */
-    public record Begun(Conversation conversation, UUID messageId, String returnCode, SubjectCipher cipher) {}
+    /**
+     * A conversation that has begun, with the only sight of its return code.
+     *
+     * @param outboxSequence the first, for handing over what it began with. Taken before its row is written: taken later,
+     *     the row would be written twice
+     */
+    public record Begun(
+            UUID conversationId, UUID messageId, long outboxSequence, String returnCode, SubjectCipher cipher) {}
 
     /**
      * Begins a conversation with its first message. Within the caller's transaction.
@@ -91,10 +97,11 @@ public class Conversations {
         message.contentHash = contentHash(firstWords);
         message.language = language;
         message.sequence = conversation.nextMessageSequence();
+        long outboxSequence = conversation.nextOutboxSequence();
         conversation.persist();
         message.persist();
         began.fire(new ReturnMetrics.Began());
-        return new Begun(conversation, message.id, code.spoken(), cipher);
+        return new Begun(id, message.id, outboxSequence, code.spoken(), cipher);
     }
 
     /** The same look-up for every code, right or wrong. */

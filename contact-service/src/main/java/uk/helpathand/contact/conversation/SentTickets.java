@@ -144,7 +144,9 @@ public class SentTickets {
             return Optional.empty();
         }
         return Conversation.<Conversation>find(
-                        "ticketHash = ?1 and ticketUntil > ?2 order by createdAt desc", hash(browser), clock.instant())
+                        "ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
+                        hash(browser),
+                        clock.instant())
                 .firstResultOptional();
     }
 }

@@ -101,7 +101,7 @@ public class Enquiries {
                 now);
         var enquiry = new Enquiry();
         enquiry.id = Ids.next();
-        enquiry.conversationId = begun.conversation().id;
+        enquiry.conversationId = begun.conversationId();
         enquiry.messageId = begun.messageId();
         enquiry.reference = Reference.random();
         enquiry.formToken = formToken;
@@ -120,11 +120,7 @@ public class Enquiries {
         enquiry.referral =
                 byAdult ? begun.cipher().encrypt(write(sent.referral()), Enquiry.REFERRAL, enquiry.id) : null;
         enquiry.persist();
-        outbox.owe(
-                ENQUIRY_OWED,
-                enquiry.id,
-                enquiry.conversationId,
-                begun.conversation().nextOutboxSequence());
+        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence());
         return received(enquiry, begun.returnCode(), true, unconfirmed);
     }
 

@@ -25,7 +25,7 @@ import uk.helpathand.platform.time.Ids;
 @ApplicationScoped
 public class Audit {
 
-    private static final String INSERT =
+    static final String INSERT =
             "INSERT INTO audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 

@@ -24,6 +24,17 @@ public class OutboxMessage extends PanacheEntityBase {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+    /** Compared with the least, not by NOT EXISTS: PostgreSQL cannot turn this into a join of the whole table. */
+    static final String CLAIM = """
+            SELECT o.* FROM outbox o
+            WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now
+              AND o.sequence = (SELECT min(lowest.sequence) FROM outbox lowest
+                                WHERE lowest.stream_id = o.stream_id AND lowest.parked_at IS NULL)
+            ORDER BY o.next_attempt_at
+            LIMIT :most
+            FOR UPDATE OF o SKIP LOCKED
+            """;
+
     @Id
     public UUID id;
 
@@ -70,17 +81,7 @@ public class OutboxMessage extends PanacheEntityBase {
      */
     static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
         List<?> rows = getEntityManager()
-                .createNativeQuery("""
-                        SELECT o.* FROM outbox o
-                        WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now
-                          AND NOT EXISTS (SELECT 1 FROM outbox earlier
-                                          WHERE earlier.stream_id = o.stream_id
-                                            AND earlier.sequence < o.sequence
-                                            AND earlier.parked_at IS NULL)
-                        ORDER BY o.next_attempt_at
-                        LIMIT :most
-                        FOR UPDATE OF o SKIP LOCKED
-                        """, OutboxMessage.class)
+                .createNativeQuery(CLAIM, OutboxMessage.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
@@ -98,12 +99,22 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     void retryLater(String failure, Instant now) {
-        update(
-                "nextAttemptAt = ?1, lastFailure = ?2 where id = ?3 and attempts = ?4",
-                now.plus(pause()),
-                failure,
-                id,
-                attempts);
+        Instant next = now.plus(pause());
+        boolean mine = update(
+                        "nextAttemptAt = ?1, lastFailure = ?2 where id = ?3 and attempts = ?4",
+                        next,
+                        failure,
+                        id,
+                        attempts)
+                > 0;
+        if (mine) {
+            // Those behind it cannot happen before: left due, every claim of an outage would look at all of them.
+            update(
+                    "nextAttemptAt = ?1 where streamId = ?2 and sequence > ?3 and parkedAt is null and nextAttemptAt < ?1",
+                    next,
+                    streamId,
+                    sequence);
+        }
     }
 
     void park(String failure, Instant now) {

@@ -66,6 +66,18 @@ class RelayTest extends HttpTest {
     }
 
     @Test
+    void rows_behind_one_that_waits_are_not_due_before_it() {
+        owe(clock, stream, 1, 2);
+
+        run(new Book(message -> {
+            throw new IllegalStateException("not yet");
+        }));
+
+        assertThat(row(stream, 2, "next_attempt_at")).isEqualTo(row(stream, 1, "next_attempt_at"));
+        assertThat(row(stream, 2, "concat_ws(' ', attempts, last_failure)")).isEqualTo("0");
+    }
+
+    @Test
     void a_parked_row_lets_later_ones_pass_and_can_be_tried_again() {
         owe(clock, stream, 1, 2, 3);
         var book = new Book(message -> {

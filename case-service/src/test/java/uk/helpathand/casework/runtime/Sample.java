@@ -1,0 +1,79 @@
+package uk.helpathand.casework.runtime;
+
+/**
+ * 200,000 of everything, of which 2,000 enquiries wait for a decision. Ids are made of a name and a number, so that
+ * tables meet without looking each other up.
+ */
+final class Sample {
+
+    /** A conversation with a long thread and many revocations. */
+    static final String LONG_CONVERSATION = "00000c00-0000-7000-8000-000000000064";
+
+    private Sample() {}
+
+    static final String SQL = """
+            CREATE FUNCTION pg_temp.id(kind text, n integer) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+                $$ SELECT (lpad(kind, 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
+            INSERT INTO enquiry (id, reference, channel, requester, received_at, message_id, altered, excerpt,
+                    urgency_rank, status, changed_at, version)
+                SELECT pg_temp.id('e', n), 'HH-' || n, 'web-child', 'child', now() - n * interval '10 minutes',
+                    pg_temp.id('3e', n), false, 'x', n % 7 % 3,
+                    CASE n % 100 WHEN 0 THEN (ARRAY['new', 'acknowledged', 'returned'])[1 + n / 100 % 3]
+                        WHEN 1 THEN 'unconfirmed' ELSE 'triaged' END,
+                    now(), 0
+                FROM generate_series(1, 200000) n;
+            INSERT INTO enquiry_urgency_reason (id, enquiry_id, code, at)
+                SELECT pg_temp.id('4e', n), pg_temp.id('e', n), 'said-not-safe', now()
+                FROM generate_series(1, 200000) n;
+            INSERT INTO enquiry_details (id, enquiry_id, received_at)
+                SELECT pg_temp.id('de', n), pg_temp.id('e', n), now() FROM generate_series(1, 200000) n;
+            INSERT INTO data_key (subject_kind, subject_id, wrapped_key, master_version, created_at)
+                SELECT 'enquiry', pg_temp.id('e', n), 'x', 1, now() FROM generate_series(1, 200000) n;
+            INSERT INTO conversation (id, enquiry_id, audience, reply_by, safe_times, contact_version, progress_stage,
+                    progress_version, waiting_since, owner_kind, owner_id, last_message_sequence, last_outbox_sequence,
+                    version)
+                SELECT pg_temp.id('c00', n), pg_temp.id('e', n), 'child', 'code', '{}', 1, 'received', 0,
+                    CASE WHEN n % 50 < 2 THEN now() - n * interval '10 minutes' END,
+                    CASE WHEN n % 100 < 2 THEN 'queue' ELSE 'adviser' END,
+                    CASE WHEN n % 100 < 2 THEN NULL ELSE 'owner-' || n / 100 % 20 END,
+                    1, 0, 0
+                FROM generate_series(1, 200000) n;
+            INSERT INTO message (id, conversation_id, sequence, author, text, altered, sent_at)
+                SELECT pg_temp.id('3e', n), pg_temp.id('c00', n), 1, 'child', 'x', false, now()
+                FROM generate_series(1, 200000) n;
+            INSERT INTO message (id, conversation_id, sequence, author, text, altered, sent_at)
+                SELECT gen_random_uuid(), pg_temp.id('c00', 100), n, 'child', 'x', false, now()
+                FROM generate_series(2, 300) n;
+            INSERT INTO code_revocation (id, conversation_id, reason, at)
+                SELECT gen_random_uuid(), pg_temp.id('c00', greatest(n, 100)), 'LOST', now()
+                FROM generate_series(-200, 200000) n;
+            INSERT INTO child (id, reference, created_at, version)
+                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 0 FROM generate_series(1, 200000) n;
+            INSERT INTO enquiry_child (enquiry_id, id, position, child_id)
+                SELECT pg_temp.id('e', n), pg_temp.id('ecd', n), 1, pg_temp.id('cd', n)
+                FROM generate_series(1, 200000) n;
+            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, closed_at, closure_reason,
+                    changed_at, version)
+                SELECT pg_temp.id('ca', n), 'C-' || n, pg_temp.id('cd', n),
+                    CASE WHEN n % 100 = 0 THEN 'open' ELSE 'closed' END,
+                    'ada', 'Ada', now() - n * interval '10 minutes', CASE WHEN n % 100 > 0 THEN now() END,
+                    CASE WHEN n % 100 > 0 THEN 'RESOLVED' END, now(), 0
+                FROM generate_series(1, 200000) n;
+            INSERT INTO triage (id, enquiry_id, outcome, by_id, by_name, at)
+                SELECT pg_temp.id('7a', n), pg_temp.id('e', n), 'open-case', 'ada', 'Ada', now()
+                FROM generate_series(1, 200000) n;
+            INSERT INTO case_conversation (case_id, conversation_id)
+                SELECT pg_temp.id('ca', n), pg_temp.id('c00', n) FROM generate_series(1, 200000) n;
+            INSERT INTO case_enquiry (case_id, enquiry_id, triage_id)
+                SELECT pg_temp.id('ca', n), pg_temp.id('e', n), pg_temp.id('7a', n)
+                FROM generate_series(1, 200000) n;
+            INSERT INTO alert (id, enquiry_id, enquiry_reference, reason, step, steps, due_at, raised_at, stopped_at)
+                SELECT pg_temp.id('a1', n), pg_temp.id('e', n), 'HH-' || n, 'said-not-safe', 0, 3,
+                    now() - n * interval '10 minutes', now(), CASE WHEN n % 100 > 0 THEN now() END
+                FROM generate_series(1, 200000) n;
+            INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at)
+                SELECT gen_random_uuid(), 'reply', gen_random_uuid(), gen_random_uuid(), 1, now(), now(),
+                    now() - n * interval '1 minute'
+                FROM generate_series(1, 200000) n
+            """;
+}

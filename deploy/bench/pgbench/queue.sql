@@ -1,0 +1,6 @@
+-- GET /v1/enquiries: what case-service sends for the first page of the queue. A test holds it to the code.
+begin;
+select e1_0.id,e1_0.acknowledged_at,e1_0.acknowledged_by,e1_0.acknowledged_by_id,e1_0.altered,e1_0.changed_at,e1_0.channel,e1_0.confirmed_at,e1_0.content_warnings,e1_0.excerpt,e1_0.language,e1_0.message_id,e1_0.received_at,e1_0.reference,e1_0.referral,e1_0.requester,e1_0.safe,e1_0.status,e1_0.urgency_rank,e1_0.version,e1_0.wanted from enquiry e1_0 where (e1_0.urgency_rank,e1_0.received_at,e1_0.id)>(:rank,:moment,:nobody) and e1_0.status<>'triaged' and e1_0.status<>'unconfirmed' order by e1_0.urgency_rank,e1_0.received_at,e1_0.id offset :zero rows fetch first :page rows only;
+select eur1_0.id,eur1_0.at,eur1_0.code,eur1_0.enquiry_id from enquiry_urgency_reason eur1_0 where eur1_0.enquiry_id in (:r1,:r2,:r3,:r4,:r5,:r6,:r7,:r8,:r9,:r10,:r11,:r12,:r13,:r14,:r15,:r16,:r17,:r18,:r19,:r20,:r21,:r22,:r23,:r24,:r25,:r26,:r27,:r28,:r29,:r30,:r31,:r32,:r33,:r34,:r35,:r36,:r37,:r38,:r39,:r40,:r41,:r42,:r43,:r44,:r45,:r46,:r47,:r48,:r49,:r50,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51,:r51);
+insert into audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason) values (gen_random_uuid(), now(), :actor, :roles, :action, :done, :kind, :ids, null);
+commit;

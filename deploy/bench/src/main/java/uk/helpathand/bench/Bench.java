@@ -1,0 +1,224 @@
+package uk.helpathand.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uk.helpathand.bench.Load.Result;
+import uk.helpathand.local.Part;
+import uk.helpathand.local.ServiceProcess;
+
+/** {@code deploy/bench/run}: measures everything once and prints one table. */
+public final class Bench {
+
+    /** Held here because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARIES = Logger.getLogger("");
+
+    private static final int[] CALLERS = {1, 8, 32};
+    private static final String QUEUE = "/v1/enquiries";
+
+    private final Options options;
+    private final Whole whole;
+    private final Leaving leaving;
+    private final Processors processors;
+    private final Pgbench pgbench;
+    private final Filling filling;
+    private final Report report = new Report();
+
+    private Bench(Options options, Path repository, Path folder, Leaving leaving) {
+        this.options = options;
+        this.leaving = leaving;
+        whole = new Whole(repository, folder, leaving.address());
+        processors = new Processors(folder);
+        pgbench = new Pgbench(whole, repository.resolve("deploy/bench/pgbench"));
+        filling = new Filling(whole);
+    }
+
+    public static void main(String... arguments) throws IOException {
+        LIBRARIES.setLevel(Level.OFF);
+        Options options = Options.parse(arguments);
+        if (!Pgbench.isInstalled()) {
+            System.err.println("pgbench is needed (on Debian: apt-get install postgresql-contrib).");
+            System.exit(2);
+        }
+        Path repository = Path.of(System.getProperty("helpathand.repository", ""));
+        Path folder = repository.resolve(".local/bench").toAbsolutePath().normalize();
+        Files.createDirectories(folder);
+        try (var leaving = new Leaving()) {
+            var bench = new Bench(options, repository, folder, leaving);
+            try {
+                bench.run();
+            } finally {
+                bench.whole.close();
+            }
+            Files.writeString(folder.resolve("table.md"), bench.report.table());
+            System.out.println("\n" + bench.report.table());
+        }
+        System.exit(0);
+    }
+
+    private void run() {
+        Report.say("Starting everything.");
+        whole.start();
+        if (options.has('f')) {
+            fill(options.fewest());
+            reading(1, 'f', options.fewest());
+        }
+        if (options.has('b') || options.has('c') || options.has('d')) {
+            fill(options.enquiries());
+        }
+        for (int callers : CALLERS) {
+            if (options.has('b') || options.has('c')) {
+                reading(callers, 'b', options.enquiries());
+            }
+        }
+        if (options.has('a')) {
+            receiving();
+        }
+        if (options.has('d')) {
+            delay();
+        }
+        report.single(
+                ' ',
+                "resident at most, -Xmx256m",
+                "contact-service %d MB, case-service %d MB"
+                        .formatted(
+                                processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),
+                "350 MB");
+        if (options.has('g') && Leaving.browser().isPresent()) {
+            report.single(
+                    'g',
+                    "quick exit, press to the other page",
+                    Report.milliseconds(leaving.measure(whole.stack.contactUrl(), options.trials() / 5)),
+                    "300 ms");
+        }
+        if (options.has('f')) {
+            fill(options.most());
+            reading(1, 'f', options.most());
+        }
+        if (options.has('e')) {
+            whole.stack.stop(Part.CONTACT_SERVICE);
+            whole.stack.stop(Part.CASE_SERVICE);
+            new Starting(whole).measure(report);
+        }
+    }
+
+    private void fill(int enquiries) {
+        Report.say("Filling up to %,d enquiries.".formatted(enquiries));
+        filling.upTo(enquiries, options.open());
+    }
+
+    /** (b) and (c), and for (f) the same at one caller with few and with many rows. */
+    private void reading(int callers, char part, int enquiries) {
+        var load = new Load(whole.stack.caseUrl(), processors);
+        Map<String, String> headers = Requests.bearer(whole.adviser());
+        byte[] queue = Requests.get(QUEUE, headers);
+        Supplier<byte[]> one =
+                () -> Requests.get(QUEUE + "/" + Filling.openId(1 + (int) (Math.random() * options.open())), headers);
+        boolean growth = part == 'f';
+        measure(
+                load,
+                callers,
+                growth ? 'f' : 'b',
+                "first page of the queue, %,d".formatted(enquiries),
+                () -> queue,
+                growth ? "" : "queue.sql",
+                0.12);
+        measure(
+                load,
+                callers,
+                growth ? 'f' : 'c',
+                "one enquiry, %,d".formatted(enquiries),
+                one,
+                growth ? "" : "enquiry.sql",
+                0.25);
+    }
+
+    private void measure(
+            Load load, int callers, char part, String what, Supplier<byte[]> requests, String script, double toReach) {
+        load.run(callers, options.warmUp(), 200, requests);
+        Result result = load.run(callers, options.measured(), 200, requests);
+        double limit = script.isEmpty()
+                ? Double.NaN
+                : pgbench.perSecond(
+                        script, "casework", callers, options.measured().toSeconds(), Values.reading(whole));
+        report.load(part, what, result, limit, toReach(script, callers, toReach));
+    }
+
+    private static String toReach(String script, int callers, double ratio) {
+        return script.isEmpty() || callers != 32 ? "" : String.format(Locale.ROOT, "%.2f", ratio);
+    }
+
+    /** (a): a copy of contact-service that hands nothing over, so that only the receiving is measured. */
+    private void receiving() {
+        whole.stack.stop(Part.CONTACT_SERVICE);
+        ServiceProcess copy = whole.stack.replica(
+                Part.CONTACT_SERVICE, "contact-receiving", Map.of("HELPATHAND_OUTBOX_RELAY", "false"));
+        copy.start();
+        var load = new Load(copy.url(), processors);
+        var children = new Receiving(copy.url());
+        for (int callers : CALLERS) {
+            int many = (int) (options.warmUp().plus(options.measured()).toSeconds() * (callers == 1 ? 400 : 1000));
+            Report.say("Fetching %,d forms.".formatted(many));
+            children.fetchTokens(many);
+            load.run(callers, options.warmUp(), 303, children::next);
+            Result result = load.run(callers, options.measured(), 303, children::next);
+            double limit = pgbench.perSecond(
+                    "ask.sql", "contact", callers, options.measured().toSeconds(), Values.RECEIVING);
+            report.load('a', "POST /ask", result, limit, callers == 32 ? "0.30" : "");
+        }
+        copy.stop();
+        handOver();
+    }
+
+    /** How fast what is owed leaves again. */
+    private void handOver() {
+        int many = options.quick() ? 200 : 2_000;
+        whole.execute("contact", """
+                DELETE FROM outbox WHERE id NOT IN (SELECT o.id FROM outbox o JOIN enquiry e ON e.id = o.subject_id
+                    WHERE octet_length(e.content_hash) = 32 AND e.reference NOT LIKE 'PB-%%' ORDER BY o.id DESC LIMIT %d)
+                """.formatted(many));
+        long owed = whole.count("contact", "outbox");
+        whole.stack.start(Part.CONTACT_SERVICE);
+        long begun = System.nanoTime();
+        while (whole.count("contact", "outbox WHERE parked_at IS NULL") > 0) {
+            pause(20);
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        report.single(
+                'd',
+                "hand-over of a backlog, cold",
+                String.format(Locale.ROOT, "%,d enquiries in %.1f s: %.0f a second", owed, seconds, owed / seconds),
+                "");
+    }
+
+    private void delay() {
+        var children = new Receiving(whole.stack.contactUrl());
+        children.fetchTokens(options.trials() * 2 + 40);
+        var delay = new Delay(whole, children);
+        delay.measure(20);
+        report.single(
+                'd',
+                "child's commit to adviser's queue, quiet",
+                Report.milliseconds(delay.measure(options.trials())),
+                "p99 700 ms");
+        var steady = new Steady(whole, 50, 20);
+        steady.start();
+        Latencies underLoad = delay.measure(options.trials());
+        String sent = steady.stop();
+        report.single('d', "the same, with " + sent, Report.milliseconds(underLoad), "p99 2 s");
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

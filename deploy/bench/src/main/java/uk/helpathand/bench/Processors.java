@@ -1,0 +1,112 @@
+package uk.helpathand.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Who took how much of the processors, and how much memory a service holds, as Linux counts it. */
+final class Processors {
+
+    static final String CONTACT = "contact-service";
+    static final String CASE = "case-service";
+    static final String DATABASE = "database";
+    static final String CLIENT = "client";
+
+    private static final double TICKS_A_SECOND = 100;
+
+    private final Path stack;
+
+    /** @param stack the folder of the stack: it stands in the command line of its programs */
+    Processors(Path stack) {
+        this.stack = stack;
+    }
+
+    /** Processor seconds so far, by who took them. */
+    Map<String, Double> now() {
+        var seconds = new TreeMap<String, Double>();
+        seconds.put(CONTACT, sum(service(CONTACT)));
+        seconds.put(CASE, sum(service(CASE)));
+        seconds.put(DATABASE, sum(database()));
+        seconds.put(CLIENT, sum(List.of(ProcessHandle.current().pid())));
+        return seconds;
+    }
+
+    /** The share of all processors that each took since then, in per cent. */
+    static Map<String, Long> shares(Map<String, Double> before, Map<String, Double> after, double seconds) {
+        double all = seconds * Runtime.getRuntime().availableProcessors();
+        return after.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        part -> Math.round(100 * (part.getValue() - before.getOrDefault(part.getKey(), 0.0)) / all),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    /** Megabytes that a service has held at most since it started. */
+    long peakResident(String service) {
+        return service(service).stream()
+                .mapToLong(pid -> status(pid, "VmHWM:") / 1024)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Long> service(String name) {
+        return pids(line -> line.contains(stack.toString()) && line.contains(name + "/target/quarkus-app"));
+    }
+
+    private List<Long> database() {
+        return pids(line -> line.contains(stack.resolve("data").toString()) && line.contains("postgres")).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(handle -> Stream.concat(Stream.of(handle), handle.descendants()))
+                .map(ProcessHandle::pid)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> pids(Predicate<String> commandLine) {
+        return ProcessHandle.allProcesses()
+                .filter(handle -> commandLine.test(read(handle.pid(), "cmdline").replace('\0', ' ')))
+                .map(ProcessHandle::pid)
+                .filter(pid -> pid != ProcessHandle.current().pid())
+                .toList();
+    }
+
+    /** With those that have ended: a backend's time goes to the postmaster when it ends. */
+    private static double sum(List<Long> pids) {
+        return pids.stream().mapToLong(Processors::ticks).sum() / TICKS_A_SECOND;
+    }
+
+    private static long ticks(long pid) {
+        String stat = read(pid, "stat");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        return fields.length < 15
+                ? 0
+                : Stream.of(11, 12, 13, 14)
+                        .mapToLong(field -> Long.parseLong(fields[field]))
+                        .sum();
+    }
+
+    private static long status(long pid, String name) {
+        return read(pid, "status")
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String read(long pid, String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+        } catch (IOException e) {
+            // It has ended meanwhile.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package uk.helpathand.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import uk.helpathand.local.LocalStack;
+import uk.helpathand.local.Part;
+import uk.helpathand.local.Ports;
+import uk.helpathand.local.StackConfig;
+
+/** Everything, running: what {@code deploy/up} starts, with its heap, but at top speed; on ports and data of its own. */
+final class Whole implements AutoCloseable {
+
+    /** The services with the compiler that production has: deploy/up trades top speed for a quicker start. */
+    private static final Map<String, String> TOP_SPEED = Map.of("JAVA_TOOL_OPTIONS", "-Dhelpathand.bench=true");
+
+    private static final Map<String, String> NO_FLOODS = Map.of(
+            // All children of a bench come from one address.
+            "HELPATHAND_FLOODS_FROM_ONE_NETWORK", "100000000",
+            "HELPATHAND_FLOODS_SAME_WORDS", "100000000",
+            "HELPATHAND_FLOODS_ALTOGETHER", "100000000");
+
+    final LocalStack stack;
+    final Path folder;
+    final Ports ports = Ports.free();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** @param leaveTo where "Leave this page" leads */
+    Whole(Path repository, Path folder, URI leaveTo) {
+        this.folder = folder;
+        var extra = new EnumMap<Part, Map<String, String>>(Part.class);
+        var contact = new java.util.HashMap<>(TOP_SPEED);
+        contact.putAll(NO_FLOODS);
+        contact.put("HELPATHAND_PAGE_LEAVE_TO", leaveTo.toString());
+        extra.put(Part.CONTACT_SERVICE, contact);
+        extra.put(Part.CASE_SERVICE, TOP_SPEED);
+        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, line -> {}));
+    }
+
+    void start() {
+        stack.start();
+    }
+
+    String password(String role) {
+        try {
+            return Files.readString(folder.resolve("keys").resolve(role + ".password"))
+                    .strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of an adviser; good for two minutes. */
+    String adviser() {
+        return token(Map.of(
+                "grant_type", "password", "client_id", "front-end", "username", "ada", "password", "local-only"));
+    }
+
+    /** With which contact-service hands over; good for some minutes. */
+    String contactService() {
+        return token(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                "contact-service",
+                "client_secret",
+                stack.clientSecret(Part.CONTACT_SERVICE)));
+    }
+
+    private String token(Map<String, String> grant) {
+        String form = grant.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(stack.tokenUrl())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            var answer = client.send(request, BodyHandlers.ofString());
+            return new ObjectMapper()
+                    .readTree(answer.body())
+                    .required("access_token")
+                    .asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As the superuser. */
+    void execute(String database, String sql) {
+        try (Connection connection = stack.superuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the first row, as the superuser; null when there is none. */
+    String ask(String database, String sql) {
+        try (Connection connection = stack.superuser(database);
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long count(String database, String table) {
+        return Long.parseLong(ask(database, "SELECT count(*) FROM " + table));
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}
