@@ -66,13 +66,15 @@ public class OutboxMessage extends PanacheEntityBase {
 
     /**
      * Takes due rows for the length of the lease. Any number of replicas may claim at once: rows another holds are
-     * skipped, and of each stream only the lowest unfinished row can be taken.
+     * skipped, and of each stream only the lowest unfinished row can be taken. A row dated farther ahead than any pause or
+     * lease was dated by a clock that was wrong: it is due, else it would wait until that time truly comes.
      */
     static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
                         SELECT o.* FROM outbox o
-                        WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now
+                        WHERE o.parked_at IS NULL
+                          AND (o.next_attempt_at <= :now OR o.next_attempt_at > :farthest)
                           AND NOT EXISTS (SELECT 1 FROM outbox earlier
                                           WHERE earlier.stream_id = o.stream_id
                                             AND earlier.sequence < o.sequence
@@ -82,6 +84,7 @@ public class OutboxMessage extends PanacheEntityBase {
                         FOR UPDATE OF o SKIP LOCKED
                         """, OutboxMessage.class)
                 .setParameter("now", now)
+                .setParameter("farthest", now.plus(LONGEST_PAUSE).plus(lease))
                 .setParameter("most", most)
                 .getResultList();
         List<OutboxMessage> due = rows.stream().map(OutboxMessage.class::cast).toList();
