@@ -98,6 +98,17 @@ public class OutboxMessage extends PanacheEntityBase {
         delete("id = ?1 and attempts = ?2", id, attempts);
     }
 
+    /**
+     * Makes rows due that are dated farther ahead than any pause or lease: a clock that was wrong dated them, and they would
+     * wait until that time truly comes. Apart from the claim, whose look at the index it would spoil.
+     */
+    static long bringBack(Instant now, Duration lease) {
+        return update(
+                "nextAttemptAt = ?1 where parkedAt is null and nextAttemptAt > ?2",
+                now,
+                now.plus(LONGEST_PAUSE).plus(lease));
+    }
+
     void retryLater(String failure, Instant now) {
         Instant next = now.plus(pause());
         boolean mine = update(

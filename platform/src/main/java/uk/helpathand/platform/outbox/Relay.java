@@ -93,7 +93,9 @@ public class Relay {
         List<OutboxMessage> claimed =
                 QuarkusTransaction.requiringNew().call(() -> OutboxMessage.claim(1, clock.instant(), config.lease()));
         claimed.forEach(this::carryOut);
-        return !claimed.isEmpty();
+        return !claimed.isEmpty()
+                || QuarkusTransaction.requiringNew()
+                        .call(() -> OutboxMessage.bringBack(clock.instant(), config.lease()) > 0);
     }
 
     private void carryOut(OutboxMessage message) {
