@@ -1,6 +1,7 @@
 package uk.helpathand.casework.alert;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.casework.AlertView;
 import uk.helpathand.casework.conversation.Conversation;
@@ -92,6 +94,23 @@ public class Alert extends PanacheEntityBase {
                 .setParameter("most", most)
                 .getResultList();
         return rows.stream().map(Alert.class::cast).toList();
+    }
+
+    /** Since when the oldest is due that was not raised; it is on its way for a second or two. */
+    static Optional<Instant> oldestDue(Instant now) {
+        return first(find(
+                "select dueAt from Alert where raisedAt is null and stoppedAt is null and dueAt <= ?1"
+                        + " order by dueAt, id",
+                now));
+    }
+
+    /** Since when the oldest is due after which nobody has looked. */
+    static Optional<Instant> oldestOpen(Instant now) {
+        return first(find("select dueAt from Alert where stoppedAt is null and dueAt <= ?1 order by dueAt, id", now));
+    }
+
+    private static Optional<Instant> first(PanacheQuery<Alert> alerts) {
+        return alerts.page(Page.ofSize(1)).project(Instant.class).firstResultOptional();
     }
 
     void raised(String to, Instant now) {

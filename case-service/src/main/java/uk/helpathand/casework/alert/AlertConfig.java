@@ -15,6 +15,14 @@ public interface AlertConfig {
     @WithDefault("0s,10m,20m")
     List<Duration> steps();
 
+    /** How late a call may be: later, and the service says that it is not well. */
+    @WithDefault("2m")
+    Duration late();
+
+    /** For how long nobody may have looked after an alert; longer than the last step. */
+    @WithDefault("30m")
+    Duration unanswered();
+
     /** How often due alerts are looked for. */
     Duration poll();
 

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import uk.helpathand.platform.health.Gateways;
 import uk.helpathand.platform.outbox.OutboxHandler;
 import uk.helpathand.platform.outbox.OutboxMessage;
 
@@ -15,6 +16,8 @@ class SendAlertMail implements OutboxHandler {
 
     static final String KIND = "alert-mail";
 
+    private static final String MAIL = "mail";
+
     /** Shorter than the relay's lease, or another replica would send it too. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,6 +26,9 @@ class SendAlertMail implements OutboxHandler {
 
     @Inject
     Rota rota;
+
+    @Inject
+    Gateways gateways;
 
     @Override
     public String kind() {
@@ -39,9 +45,17 @@ class SendAlertMail implements OutboxHandler {
             return;
         }
         String address = rota.person(alert.step, alert.raisedAt).email();
-        mailer.send(Mail.withText(address, "Help at Hand: an immediate enquiry waits", words(alert)))
-                .await()
-                .atMost(PATIENCE);
+        send(Mail.withText(address, "Help at Hand: an immediate enquiry waits", words(alert)));
+    }
+
+    private void send(Mail mail) {
+        try {
+            mailer.send(mail).await().atMost(PATIENCE);
+            gateways.answered(MAIL);
+        } catch (RuntimeException e) {
+            gateways.failed(MAIL);
+            throw e;
+        }
     }
 
     private static String words(Alert alert) {

@@ -76,6 +76,16 @@ class RotaTest {
             }
 
             @Override
+            public Duration late() {
+                return Duration.ofMinutes(2);
+            }
+
+            @Override
+            public Duration unanswered() {
+                return Duration.ofMinutes(30);
+            }
+
+            @Override
             public Duration poll() {
                 return Duration.ofSeconds(1);
             }

@@ -1,6 +1,7 @@
 package uk.helpathand.contact.enquiry;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -70,6 +71,14 @@ public class Enquiry extends PanacheEntityBase {
 
     static Optional<Enquiry> ofForm(byte[] formToken) {
         return find("formToken", formToken).firstResultOptional();
+    }
+
+    /** When the newest were received, the newest first. Ids are made in the order of time, and are an index. */
+    static List<Instant> latest(int most) {
+        return find("select receivedAt from Enquiry order by id desc")
+                .page(Page.ofSize(most))
+                .project(Instant.class)
+                .list();
     }
 
     public static Optional<Enquiry> ofConversation(UUID conversationId) {

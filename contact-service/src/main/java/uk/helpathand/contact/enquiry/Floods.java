@@ -1,9 +1,11 @@
 package uk.helpathand.contact.enquiry;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import uk.helpathand.contact.conversation.CountingKeys;
@@ -20,6 +22,9 @@ public class Floods {
     /** Shorter words ("help me") are the same by chance. */
     private static final int TELLING = 20;
 
+    private static final String NETWORK = "network";
+    private static final String WORDS = "words";
+    private static final String ALTOGETHER = "altogether";
     private static final ByteBuffer ALL = ByteBuffer.allocate(0);
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
 
@@ -35,6 +40,8 @@ public class Floods {
         this.config = config;
         this.keys = keys;
         this.metrics = metrics;
+        // From nought on: a rate is blind to a counter that begins with its first event.
+        List.of(NETWORK, WORDS, ALTOGETHER).forEach(this::counter);
     }
 
     /**
@@ -45,20 +52,24 @@ public class Floods {
     public boolean isFlood(String address, String words) {
         String why = why(address, words);
         if (why != null) {
-            metrics.counter("helpathand.floods.unconfirmed", "why", why).increment();
+            counter(why).increment();
         }
         return why != null;
     }
 
+    private Counter counter(String why) {
+        return metrics.counter("helpathand.floods.unconfirmed", "why", why);
+    }
+
     private String why(String address, String words) {
         if (address != null && fromNetworks.of(keys.ofNetwork(address)) >= config.fromOneNetwork()) {
-            return "network";
+            return NETWORK;
         }
         ByteBuffer same = same(words);
         if (same != null && withWords.of(same) >= config.sameWords()) {
-            return "words";
+            return WORDS;
         }
-        return altogether.of(ALL) >= config.altogether() ? "altogether" : null;
+        return altogether.of(ALL) >= config.altogether() ? ALTOGETHER : null;
     }
 
     /** A new enquiry has been stored, urgent or not. The same form sent again is none. */

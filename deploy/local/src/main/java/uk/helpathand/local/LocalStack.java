@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +192,17 @@ public final class LocalStack implements AutoCloseable {
     /** A connection that may see and do everything, for tests that look behind the services. */
     public Connection superuser(String database) throws SQLException {
         return postgres.superuser(database);
+    }
+
+    /**
+     * Copies both databases while they run, and keys and passwords into another folder. See {@link Restore}.
+     *
+     * @return the backup point: what was acknowledged before is in it
+     */
+    public Instant backup(Path folder, Path keys) {
+        var backup = new Backup(config);
+        backup.copyKeys(keys);
+        return backup.take(folder);
     }
 
     public Path logs() {

@@ -25,10 +25,7 @@ public final class Up {
     }
 
     public static void main(String... arguments) throws InterruptedException {
-        // Their news is ours to tell, in one line; what went wrong with a part stands in its log.
-        LIBRARIES.setLevel(Level.OFF);
-        // Now, by one thread: else it complains on the screen that several came at once.
-        LoggerFactory.getILoggerFactory();
+        silenceLibraries();
         try {
             var options = Options.parse(arguments);
             new Up(System.out, options, Path.of(System.getProperty("helpathand.repository", ""))).run();
@@ -36,6 +33,13 @@ public final class Up {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
         }
+    }
+
+    static void silenceLibraries() {
+        // Their news is ours to tell, in one line; what went wrong with a part stands in its log.
+        LIBRARIES.setLevel(Level.OFF);
+        // Now, by one thread: else it complains on the screen that several came at once.
+        LoggerFactory.getILoggerFactory();
     }
 
     private void run() throws InterruptedException {

@@ -28,13 +28,19 @@ public class DatabaseCheck {
 
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
     private static final Set<String> DURABLE_VALUES = Set.of("on", "remote_apply", "remote_write");
+    private static final String NO_SUCH_TABLE = "42P01";
     private static final Pattern FILE = Pattern.compile("file:\\s*\\S*?([^/\\s]+)\\.sql");
 
     @Inject
     DataSource dataSource;
 
+    /**
+     * Asks again.
+     *
+     * @throws IllegalStateException with what is wrong, in words that hold nothing of anybody
+     */
     @PostConstruct
-    void check() throws SQLException, IOException {
+    public void check() throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String setting : DURABLE) {
@@ -61,6 +67,9 @@ public class DatabaseCheck {
                 missing.remove(rows.getString(1));
             }
         } catch (SQLException e) {
+            if (!NO_SUCH_TABLE.equals(e.getSQLState())) {
+                throw e;
+            }
             throw new IllegalStateException("The database is not migrated: run the command 'migrate' first", e);
         }
         if (!missing.isEmpty()) {

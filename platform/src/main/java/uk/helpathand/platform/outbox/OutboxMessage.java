@@ -1,6 +1,7 @@
 package uk.helpathand.platform.outbox;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.ParkedView;
 import uk.helpathand.platform.time.Ids;
@@ -154,8 +156,23 @@ public class OutboxMessage extends PanacheEntityBase {
         return count("parkedAt is null");
     }
 
-    static long parked() {
+    /** How many were refused for good and wait for a person. */
+    public static long parked() {
         return count("parkedAt is not null");
+    }
+
+    /** Since when the oldest effect is owed that is not parked. Ids are made in the order of time, and are an index. */
+    public static Optional<Instant> oldestOwed() {
+        return since(find("select createdAt from OutboxMessage where parkedAt is null order by id"));
+    }
+
+    /** The same of one kind, parked or not. */
+    public static Optional<Instant> oldestOwed(String kind) {
+        return since(find("select createdAt from OutboxMessage where kind = ?1 order by id", kind));
+    }
+
+    private static Optional<Instant> since(PanacheQuery<OutboxMessage> oldestFirst) {
+        return oldestFirst.page(Page.ofSize(1)).project(Instant.class).firstResultOptional();
     }
 
     ParkedView toParkedView() {

@@ -6,6 +6,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much is owed and how much is parked, read a few times a minute and never on a scrape. */
@@ -15,13 +19,21 @@ public class OutboxMetrics {
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong parked = new AtomicLong();
 
+    private final Clock clock;
+    private volatile Optional<Instant> oldest = Optional.empty();
+
     @Inject
-    OutboxMetrics(MeterRegistry registry) {
+    OutboxMetrics(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
         Gauge.builder("helpathand.outbox.waiting", waiting, AtomicLong::get)
                 .description("Remote effects still owed")
                 .register(registry);
         Gauge.builder("helpathand.outbox.parked", parked, AtomicLong::get)
                 .description("Remote effects refused for good, waiting for a person")
+                .register(registry);
+        Gauge.builder("helpathand.outbox.oldest", this::oldestSeconds)
+                .description("Age of the oldest remote effect that is still owed")
+                .baseUnit("seconds")
                 .register(registry);
     }
 
@@ -30,6 +42,13 @@ public class OutboxMetrics {
         QuarkusTransaction.requiringNew().run(() -> {
             waiting.set(OutboxMessage.waiting());
             parked.set(OutboxMessage.parked());
+            oldest = OutboxMessage.oldestOwed();
         });
+    }
+
+    /** Counted at the scrape: it grows on while the database does not answer. */
+    private double oldestSeconds() {
+        return oldest.map(since -> Duration.between(since, clock.instant()).toSeconds())
+                .orElse(0L);
     }
 }
