@@ -37,7 +37,7 @@ abstract class Client implements Runnable {
             } catch (UncheckedIOException | AssertionError | IllegalStateException e) {
                 pause(200);
             }
-            pause(20 + random.nextInt(150));
+            pause(200 + random.nextInt(800));
         }
     }
 

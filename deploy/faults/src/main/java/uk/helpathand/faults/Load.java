@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** All clients of one trial, at work until they are stopped. */
 final class Load {
 
-    private static final int CHILDREN = 6;
-    private static final int ADULTS = 2;
+    private static final int CHILDREN = 4;
+    private static final int ADULTS = 1;
 
     /** Every try of the last message of a client in a black hole. */
     private static final int LAST_MESSAGES_SECONDS = 120;

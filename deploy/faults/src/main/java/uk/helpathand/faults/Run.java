@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code deploy/faults/run}: breaks the running whole again and again, and prints one table. */
 public final class Run {
@@ -19,6 +20,8 @@ public final class Run {
     public static void main(String... arguments) {
         // Killed servers make the libraries complain at length.
         LIBRARIES.setLevel(Level.OFF);
+        // Now, by one thread: else it complains on the screen that several came at once.
+        LoggerFactory.getILoggerFactory();
         Options options;
         try {
             options = Options.parse(arguments);
