@@ -33,7 +33,8 @@ final class FalseClock {
                 "FAKETIME_TIMESTAMP_FILE", file.toString(),
                 "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "DONT_FAKE_MONOTONIC", "1");
+                // Else timed waits of a JVM return at once, and it turns in circles.
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /** Taken up by the service within a second or two. */

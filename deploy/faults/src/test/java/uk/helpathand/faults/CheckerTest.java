@@ -81,7 +81,8 @@ class CheckerTest {
         stored(twice, 1);
         stored(twice, 2);
 
-        assertThat(check().doubled()).containsExactlyInAnyOrder("twice, 2 times in casework", "twice, 2 times on its page");
+        assertThat(check().doubled())
+                .containsExactlyInAnyOrder("twice, 2 times in casework", "twice, 2 times on its page");
     }
 
     @Test
@@ -161,7 +162,8 @@ class CheckerTest {
         sent.add(reply);
         stored(reply, 1);
 
-        assertThat(check().gaps()).containsExactly("conversation %s: 1 messages of the team, 0 rows".formatted(conversation));
+        assertThat(check().gaps())
+                .containsExactly("conversation %s: 1 messages of the team, 0 rows".formatted(conversation));
     }
 
     @Test

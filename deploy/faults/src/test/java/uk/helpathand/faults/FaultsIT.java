@@ -11,12 +11,15 @@ class FaultsIT {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../.."));
 
-    private static final List<Kind> KINDS = List.of(
-            Kind.KILL_CONTACT, Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE, Kind.CASE_DOWN);
+    /** With it the answers of PostgreSQL to case-service are swallowed, and those of /ask are cut off. */
+    private static final long SEED = 140;
+
+    private static final List<Kind> KINDS =
+            List.of(Kind.KILL_CONTACT, Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE, Kind.CASE_DOWN);
 
     @Test
     void nothingIsLostDoubledOrInvisible() {
-        var options = new Options(KINDS.size(), 20261128, KINDS, true);
+        var options = new Options(KINDS.size(), SEED, KINDS, true);
 
         var trials = Run.run(options, REPOSITORY, Path.of("target", "faults"), System.out::println);
 

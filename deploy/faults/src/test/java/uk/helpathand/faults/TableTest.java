@@ -22,7 +22,8 @@ class TableTest {
 
         assertThat(cells(table, Kind.KILL_CASE.words()))
                 .containsExactly("3", "60", "3", "2", "1", "3", "1", "1", "2.5", "9.5");
-        assertThat(cells(table, Kind.POOL.words())).containsExactly("1", "5", "1", "0", "0", "0", "0", "0", "0.4", "0.4");
+        assertThat(cells(table, Kind.POOL.words()))
+                .containsExactly("1", "5", "1", "0", "0", "0", "0", "0", "0.4", "0.4");
         assertThat(cells(table, "all")).containsExactly("4", "65", "4", "2", "1", "3", "1", "1", "2.5", "9.5");
         assertThat(table).doesNotContain(Kind.CLOCK.words());
     }
