@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.helpathand.journeys.fixture.Caller;
-import uk.helpathand.journeys.fixture.Http.Answer;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
+import uk.helpathand.people.Caller;
+import uk.helpathand.people.Http.Answer;
+import uk.helpathand.people.Marker;
 
 /**
  * Tokens of the real Keycloak open what they should and nothing else. Forged and expired ones are walked over every

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
 import uk.helpathand.journeys.fixture.Codes;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Marker;
 
 /**
  * What a machine can find against WCAG 2.2 AA and good practice, on every page and in every state, on a small phone (also 400 % zoom) and on a

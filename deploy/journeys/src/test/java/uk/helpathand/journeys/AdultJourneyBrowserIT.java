@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
-import uk.helpathand.journeys.fixture.Eventually;
 import uk.helpathand.journeys.fixture.KeyboardAdult;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** A foster carer tells about two children by keyboard alone; an adviser sees it typed, works it, and answers. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import uk.helpathand.journeys.fixture.ChildPhone;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
-import uk.helpathand.journeys.fixture.Staff;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.ChildPhone;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
+import uk.helpathand.people.Staff;
 
 /** What an adviser decides, what the child sees of it, and whose a later message is. */
 @ExtendWith(RunningWhole.class)

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
-import uk.helpathand.journeys.fixture.Staff;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
+import uk.helpathand.people.Staff;
 
 /** A child who is not safe is not left waiting. */
 @ExtendWith(RunningWhole.class)

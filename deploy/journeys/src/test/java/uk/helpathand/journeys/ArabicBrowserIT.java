@@ -11,10 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Marker;
 
 /** A child whose phone speaks English and who reads Arabic. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

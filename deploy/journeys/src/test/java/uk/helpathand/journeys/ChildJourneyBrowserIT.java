@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
 import uk.helpathand.journeys.fixture.Codes;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** One child, from a phone to an adviser and back. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.ServiceProcess;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** One child among very many at once: one press, and nothing of theirs is lost. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

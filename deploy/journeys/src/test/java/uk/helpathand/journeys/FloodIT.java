@@ -13,12 +13,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Arrival;
-import uk.helpathand.journeys.fixture.ChildPhone;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
-import uk.helpathand.journeys.fixture.Staff;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.ChildPhone;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
+import uk.helpathand.people.Staff;
 
 /** A children's home writes and nobody notices anything; a flood meets one button and is seen by the team all the same. */
 @ExtendWith(RunningWhole.class)

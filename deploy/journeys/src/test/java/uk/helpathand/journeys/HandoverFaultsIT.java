@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Arrival;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** Whatever of the rest is down, a child's message is taken, and arrives once. */
 @ExtendWith(RunningWhole.class)

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
 import uk.helpathand.journeys.fixture.Keyboard;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Marker;
 
 /** A child's whole way with Tab, Space, arrows and Enter. {@link Keyboard} looks at every stop whether it can be seen. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

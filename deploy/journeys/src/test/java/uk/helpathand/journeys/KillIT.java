@@ -15,11 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Arrival;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.journeys.fixture.Wire;
 import uk.helpathand.local.Part;
+import uk.helpathand.people.Marker;
 
 /**
  * {@code kill -9} of one of the services between the commit of a child's message and its receipt at the other end, ten

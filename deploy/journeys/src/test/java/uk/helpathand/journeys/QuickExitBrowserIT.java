@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
 import uk.helpathand.journeys.fixture.Elsewhere;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** Somebody comes in: one press and nothing is on the screen, and whoever presses Back sees nothing either. */
 @ExtendWith({RealBrowser.class, RunningWhole.class})

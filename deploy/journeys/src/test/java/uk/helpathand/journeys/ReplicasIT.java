@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Arrival;
-import uk.helpathand.journeys.fixture.ChildPhone;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Http.Answer;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.ServiceProcess;
+import uk.helpathand.people.ChildPhone;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Http.Answer;
+import uk.helpathand.people.Marker;
 
 /** Two copies of each service on one database: every effect once, every conversation in order. */
 @ExtendWith(RunningWhole.class)

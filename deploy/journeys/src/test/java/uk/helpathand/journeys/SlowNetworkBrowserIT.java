@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.BrowserChild;
 import uk.helpathand.journeys.fixture.Chromium;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RealBrowser;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Marker;
 
 /**
  * A first visit on a bad connection, 400 kbit/s with 400 ms. What has to come over it is asserted. How long that takes is

@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Http.Answer;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
-import uk.helpathand.journeys.fixture.Staff;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Http.Answer;
+import uk.helpathand.people.Marker;
+import uk.helpathand.people.Staff;
 
 /** Closing a thread to somebody else, opening it to its owner again, and counting who came back. */
 @ExtendWith(RunningWhole.class)

@@ -138,6 +138,11 @@ final class ChildProcess {
         tree().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** @param name as {@code kill} takes it */
+    synchronized void signal(String name) {
+        PidFile.signal(tree(), name);
+    }
+
     /** Whether it ended by itself and not well, rather than by a signal. */
     boolean failed() {
         return !current().isAlive() && current().exitValue() == 1;

@@ -16,12 +16,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What {@link Files} leaves out. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with all that is in it; follows no links. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -100,6 +100,25 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Holds one part still, as SIGSTOP does: its connections stay open and nothing answers. */
+    public void pause(Part part) {
+        signal(part, "STOP");
+    }
+
+    /** Lets it go on. */
+    public void resume(Part part) {
+        signal(part, "CONT");
+    }
+
+    private void signal(Part part, String signal) {
+        switch (part) {
+            case POSTGRES -> postgres.signal(signal);
+            case KEYCLOAK, MAIL -> throw new IllegalArgumentException(part + " is not held still");
+            case CONTACT_SERVICE -> contact.signal(signal);
+            case CASE_SERVICE -> casework.signal(signal);
+        }
+    }
+
     public boolean alive(Part part) {
         return switch (part) {
             case POSTGRES -> postgres.alive();

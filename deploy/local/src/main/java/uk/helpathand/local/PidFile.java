@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,19 @@ final class PidFile {
         if (!gone(processes, grace)) {
             processes.forEach(ProcessHandle::destroyForcibly);
             gone(processes, Duration.ofSeconds(10));
+        }
+    }
+
+    /** @param name as {@code kill} takes it */
+    static void signal(List<ProcessHandle> processes, String name) {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(handle -> command.add(Long.toString(handle.pid())));
+        try {
+            new ProcessBuilder(command).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +98,10 @@ final class Postgres {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
 
+    void signal(String name) {
+        postmaster().ifPresent(postmaster -> PidFile.signal(family(postmaster), name));
+    }
+
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + config.ports().postgres() + "/" + database;
     }
@@ -145,12 +150,13 @@ final class Postgres {
         if (Files.exists(initialising)) {
             Folders.delete(data);
         }
-        if (Files.exists(data) && !Files.exists(secrets.file(SUPERUSER))) {
+        if (Files.exists(data.resolve("PG_VERSION")) && !Files.exists(secrets.file(SUPERUSER))) {
             throw Trouble.failed(
                     "The passwords of %s are gone from %s, so it cannot be opened. deploy/up --fresh begins anew."
                             .formatted(data, config.keys()));
         }
-        if (!Files.exists(data)) {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            // Not the folder itself: it may be a disk of its own, as yet empty.
             Files.createDirectories(config.data());
             Files.createDirectories(config.logs());
             Files.writeString(initialising, "");
@@ -202,15 +208,14 @@ final class Postgres {
     }
 
     private static void end(ProcessHandle postmaster) {
-        var family =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        try {
-            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients to leave.
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var family = family(postmaster);
+        // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for clients to leave.
+        PidFile.signal(List.of(postmaster), "INT");
         PidFile.awaitEnd(family, Duration.ofSeconds(20));
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle postmaster) {
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static String rootMessage(Throwable e) {

@@ -55,6 +55,10 @@ public final class ServiceProcess {
         process.kill();
     }
 
+    void signal(String name) {
+        process.signal(name);
+    }
+
     public URI url() {
         return URI.create("http://localhost:" + httpPort);
     }

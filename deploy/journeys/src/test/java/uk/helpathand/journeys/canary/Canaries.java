@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import uk.helpathand.journeys.fixture.Http.Answer;
-import uk.helpathand.journeys.fixture.Marker;
+import uk.helpathand.people.Http.Answer;
+import uk.helpathand.people.Marker;
 
 /** Words that stand nowhere else, each with the way on which it was sent in, and what the services said to it. */
 final class Canaries {

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.helpathand.journeys.fixture.Arrival;
-import uk.helpathand.journeys.fixture.Eventually;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Eventually;
 
 /**
  * Names, numbers, sentences and codes are sent in on every way there is, also the wrong ones and while things fail. None of

@@ -4,9 +4,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
-import uk.helpathand.journeys.fixture.ChildPhone;
-import uk.helpathand.journeys.fixture.Http.Answer;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.ChildPhone;
+import uk.helpathand.people.Http.Answer;
 
 /** Every way in from a phone, also those that no page offers. */
 final class ChildCanaries {

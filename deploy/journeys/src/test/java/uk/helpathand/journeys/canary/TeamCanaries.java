@@ -5,11 +5,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import uk.helpathand.journeys.fixture.Caller;
-import uk.helpathand.journeys.fixture.Http;
-import uk.helpathand.journeys.fixture.Staff;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
+import uk.helpathand.people.Caller;
+import uk.helpathand.people.Http;
+import uk.helpathand.people.Staff;
 
 /** Every way in through the APIs: of the team, and of one service to the other. */
 final class TeamCanaries {

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import uk.helpathand.journeys.fixture.Http;
 import uk.helpathand.journeys.fixture.Whole;
+import uk.helpathand.people.Http;
 
 /** Everything that the parts of the whole leave behind beside the records themselves, as text. */
 final class Traces {

@@ -1,0 +1,34 @@
+package uk.helpathand.faults;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What is there after a recovery, behind the services and through them.
+ *
+ * @param contact the messages in contact-service's database, whose text is encrypted there and null here
+ * @param casework those in case-service's
+ * @param seen ids of messages that staff were shown, of the conversations that were looked at
+ * @param lookedAt those conversations
+ * @param enquiries ids in contact-service's database
+ * @param listed how often each enquiry stands in the lists that staff see: queue, decided, tray
+ * @param enquiryOf for each conversation in case-service's database
+ * @param pages for each talk that was opened with its code what its page shows
+ * @param audit how many rows there are of each call that was done
+ */
+record Findings(
+        List<Row> contact,
+        List<Row> casework,
+        Set<UUID> seen,
+        Set<UUID> lookedAt,
+        Set<UUID> enquiries,
+        Map<UUID, Long> listed,
+        Map<UUID, UUID> enquiryOf,
+        Map<Integer, List<String>> pages,
+        Map<StaffCall, Long> audit) {
+
+    /** @param author child, adult, team or system */
+    record Row(UUID id, UUID conversation, long sequence, String author, String text) {}
+}

@@ -1,0 +1,153 @@
+package uk.helpathand.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import uk.helpathand.local.Part;
+
+/** Does a fault to the site, for a bounded time, and makes it good again. */
+final class Nemesis {
+
+    private static final Duration LINE = Duration.ofSeconds(8);
+    private static final Duration STOPPED = Duration.ofSeconds(20);
+    private static final Duration STARVED = Duration.ofSeconds(10);
+    private static final Duration FULL = Duration.ofSeconds(8);
+    private static final Duration CLOCK = Duration.ofSeconds(12);
+    private static final Duration NO_KEYCLOAK = Duration.ofSeconds(15);
+    private static final Duration LONG = Duration.ofSeconds(90);
+    private static final Duration BRIEF = Duration.ofSeconds(10);
+
+    private final Site site;
+    private final boolean brief;
+
+    /** @param brief where a part is down for long, ten seconds do */
+    Nemesis(Site site, boolean brief) {
+        this.site = site;
+        this.brief = brief;
+    }
+
+    /** Returns when the fault is over and whatever was killed is up. */
+    void strike(Fault fault) {
+        switch (fault.kind()) {
+            case KILL_CONTACT -> killed(Part.CONTACT_SERVICE, Duration.ZERO);
+            case KILL_CASE -> killed(Part.CASE_SERVICE, Duration.ZERO);
+            case KILL_POSTMASTER -> killed(Part.POSTGRES, Duration.ZERO);
+            case KILL_BACKEND -> killBackend(database(fault));
+            case STOP_CONTACT -> stopped(Part.CONTACT_SERVICE);
+            case STOP_CASE -> stopped(Part.CASE_SERVICE);
+            case STOP_POSTGRES -> stopped(Part.POSTGRES);
+            case DELAY, RESET, BLACK_HOLE, HALF_CLOSE -> weather(fault);
+            case POOL -> starved(database(fault));
+            case KEYCLOAK_DOWN -> killed(Part.KEYCLOAK, brief ? BRIEF : NO_KEYCLOAK);
+            case CASE_DOWN -> killed(Part.CASE_SERVICE, brief ? BRIEF : LONG);
+            case DISK_FULL -> diskFull();
+            case CLOCK -> clock(fault);
+        }
+    }
+
+    private void killed(Part part, Duration down) {
+        site.stack().kill(part);
+        pause(down);
+        site.stack().start(part);
+    }
+
+    /** One session of the service dies; PostgreSQL then ends them all and recovers by itself. */
+    private void killBackend(String database) {
+        var pid = site.count(
+                "postgres",
+                "SELECT pid FROM pg_stat_activity WHERE datname = '%s' AND backend_type = 'client backend' ORDER BY query_start DESC NULLS LAST LIMIT 1"
+                        .formatted(database));
+        try {
+            new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopped(Part part) {
+        site.stack().pause(part);
+        try {
+            pause(STOPPED);
+        } finally {
+            site.stack().resume(part);
+        }
+    }
+
+    private void weather(Fault fault) {
+        var line = site.line(fault.link());
+        line.weather(fault.weather());
+        try {
+            pause(LINE);
+        } finally {
+            line.weather(Weather.CALM);
+        }
+    }
+
+    /** Every session of the pool waits for a lock that we hold, so that who comes later gets none. */
+    private void starved(String database) {
+        site.ask(database, connection -> {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("LOCK TABLE conversation, outbox IN ACCESS EXCLUSIVE MODE");
+                pause(STARVED);
+            } finally {
+                connection.rollback();
+            }
+            return null;
+        });
+    }
+
+    private void diskFull() {
+        site.disk().fill();
+        try {
+            pause(FULL);
+        } finally {
+            site.disk().free();
+        }
+        // It may have given up, as it should when it cannot write its log.
+        if (!site.stack().alive(Part.POSTGRES) || !answers()) {
+            site.stack().stop(Part.POSTGRES);
+            site.stack().start(Part.POSTGRES);
+        }
+    }
+
+    private boolean answers() {
+        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (System.nanoTime() < end) {
+            try (var connection = site.stack().superuser("postgres")) {
+                return connection.isValid(5);
+            } catch (SQLException e) {
+                pause(Duration.ofMillis(500));
+            }
+        }
+        return false;
+    }
+
+    private void clock(Fault fault) {
+        var clock = site.clock(fault.onContact() ? Part.CONTACT_SERVICE : Part.CASE_SERVICE);
+        clock.off(fault.ahead());
+        try {
+            pause(CLOCK);
+        } finally {
+            clock.right();
+        }
+    }
+
+    private static String database(Fault fault) {
+        return fault.onContact() ? "contact" : "casework";
+    }
+
+    /** Not to wait for something: so long is the fault. */
+    private static void pause(Duration length) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("broken off", e);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package uk.helpathand.faults;
+
+import java.util.Optional;
+
+/** One conversation of the generator: who began it, with which words, and the code that was shown. */
+final class Talk {
+
+    private final int number;
+    private final int trial;
+    private final String audience;
+    private final Sent first;
+    private volatile String code;
+
+    Talk(int number, int trial, String audience, String firstText) {
+        this.number = number;
+        this.trial = trial;
+        this.audience = audience;
+        this.first = new Sent(firstText, number, Sent.Side.REQUESTER);
+    }
+
+    int number() {
+        return number;
+    }
+
+    int trial() {
+        return trial;
+    }
+
+    /** child or adult. */
+    String audience() {
+        return audience;
+    }
+
+    Sent first() {
+        return first;
+    }
+
+    void shown(String shownCode) {
+        code = shownCode;
+    }
+
+    Optional<String> code() {
+        return Optional.ofNullable(code);
+    }
+}

@@ -1,0 +1,17 @@
+package uk.helpathand.faults;
+
+import java.time.Duration;
+
+/**
+ * What became of one fault.
+ *
+ * @param unknown sent without an answer that says it is taken
+ * @param recovery from the end of the fault until all that was acknowledged is on both sides and a new message has gone
+ *     through; null when that did not come about in time
+ */
+record Trial(Fault fault, long acknowledged, long unknown, Verdict verdict, Duration recovery) {
+
+    boolean good() {
+        return verdict.clean() && recovery != null;
+    }
+}
