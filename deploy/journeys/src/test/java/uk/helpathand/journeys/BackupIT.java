@@ -21,15 +21,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import uk.helpathand.journeys.fixture.ChildPhone;
-import uk.helpathand.journeys.fixture.Eventually;
-import uk.helpathand.journeys.fixture.Marker;
 import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.LocalStack;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.Restore;
 import uk.helpathand.local.StackConfig;
+import uk.helpathand.people.ChildPhone;
+import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Marker;
 
 /** The drill: a backup under load, restored elsewhere. Nothing acknowledged before it is lost, nothing comes twice. */
 @ExtendWith(RunningWhole.class)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.helpathand.journeys.fixture.RunningWhole;
+import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.people.Eventually;
 import uk.helpathand.people.Marker;
-import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.people.Staff;
-import uk.helpathand.journeys.fixture.Whole;
 
 /** What a machine reads in a child's words reaches the team: how soon, why, and with a warning where the words are abuse. */
 @ExtendWith(RunningWhole.class)
