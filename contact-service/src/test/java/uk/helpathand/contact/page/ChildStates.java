@@ -87,12 +87,12 @@ final class ChildStates {
         states.put(
                 "too large",
                 child.call("POST", "/ask", "application/x-www-form-urlencoded", "x=" + "y".repeat(9_000_000)));
-        TestDatabase.asOwner("REVOKE SELECT ON conversation FROM app");
+        TestDatabase.asOwner("REVOKE SELECT, INSERT ON conversation FROM app");
         try {
             states.put("failure", child.get("/sent"));
             states.put("not taken", child.ask("happening", "hello"));
         } finally {
-            TestDatabase.asOwner("GRANT SELECT ON conversation TO app");
+            TestDatabase.asOwner("GRANT SELECT, INSERT ON conversation TO app");
         }
         return states;
     }

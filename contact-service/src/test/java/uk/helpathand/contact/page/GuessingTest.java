@@ -41,6 +41,15 @@ class GuessingTest {
 
     @Test
     void waiting_holds_no_thread_and_stops_no_message() throws IOException {
+        // A busy machine may be slower than the wait, now and then; a wait that held threads would be so each time.
+        boolean through = false;
+        for (int tries = 0; !through && tries < 4; tries++) {
+            through = isThroughWhileOthersWait();
+        }
+        assertThat(through).isTrue();
+    }
+
+    private boolean isThroughWhileOthersWait() throws IOException {
         var waiting = new ArrayList<Socket>();
         long start = System.nanoTime();
         for (int i = 0; i < GUESSES; i++) {
@@ -51,11 +60,12 @@ class GuessingTest {
         String code = child.get("/sent").code();
         assertThat(Visitor.plain().post("/messages", Map.of(), "code", code).status())
                 .isEqualTo(303);
-        assertThat(since(start)).isLessThan(Duration.ofSeconds(5));
+        boolean through = since(start).compareTo(Duration.ofSeconds(5)) < 0;
         for (Socket socket : waiting) {
             assertThat(statusLine(socket)).contains("400");
         }
         assertThat(since(start)).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+        return through;
     }
 
     @Test

@@ -239,7 +239,7 @@ class LanguagesTest {
         assertThat(child.call("POST", "/ask", "application/x-www-form-urlencoded", "x=" + "y".repeat(9_000_000))
                         .body())
                 .contains(ARABIC, words.error413Heading());
-        TestDatabase.asOwner("REVOKE SELECT ON conversation FROM app");
+        TestDatabase.asOwner("REVOKE SELECT, INSERT ON conversation FROM app");
         try {
             Answer failure = child.get("/sent");
             assertThat(failure.status()).isGreaterThanOrEqualTo(500);
@@ -248,7 +248,7 @@ class LanguagesTest {
             assertThat(notTaken.status()).isEqualTo(503);
             assertThat(notTaken.body()).contains(ARABIC, words.notTaken(), "hello</textarea>");
         } finally {
-            TestDatabase.asOwner("GRANT SELECT ON conversation TO app");
+            TestDatabase.asOwner("GRANT SELECT, INSERT ON conversation TO app");
         }
     }
 
