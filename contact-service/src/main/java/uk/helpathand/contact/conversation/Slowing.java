@@ -12,20 +12,21 @@ import java.time.Duration;
 @ApplicationScoped
 public class Slowing {
 
-    static final int BUDGET = 10;
     private static final Duration STEP = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final RecentCounts failures = new RecentCounts();
     private final CountingKeys keys;
+    private final SlowingConfig config;
 
     @Inject
-    public Slowing(CountingKeys keys) {
+    public Slowing(CountingKeys keys, SlowingConfig config) {
         this.keys = keys;
+        this.config = config;
     }
 
     public Duration waitBefore(String address) {
-        int over = failures.of(keys.ofNetwork(address)) - BUDGET;
+        int over = failures.of(keys.ofNetwork(address)) - config.budget();
         if (over <= 0) {
             return Duration.ZERO;
         }

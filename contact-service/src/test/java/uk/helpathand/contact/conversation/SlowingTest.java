@@ -7,17 +7,19 @@ import org.junit.jupiter.api.Test;
 
 class SlowingTest {
 
-    private final Slowing slowing = new Slowing(new CountingKeys());
+    private static final int BUDGET = 10;
+
+    private final Slowing slowing = new Slowing(new CountingKeys(), () -> BUDGET);
 
     @Test
     void within_the_budget_nobody_waits() {
-        fail("192.0.2.1", Slowing.BUDGET);
+        fail("192.0.2.1", BUDGET);
         assertThat(slowing.waitBefore("192.0.2.1")).isZero();
     }
 
     @Test
     void beyond_it_waits_grow_to_five_seconds_and_no_further() {
-        fail("192.0.2.1", Slowing.BUDGET + 1);
+        fail("192.0.2.1", BUDGET + 1);
         assertThat(slowing.waitBefore("192.0.2.1")).isEqualTo(Duration.ofMillis(250));
         fail("192.0.2.1", 1_000);
         assertThat(slowing.waitBefore("192.0.2.1")).isEqualTo(Duration.ofSeconds(5));
