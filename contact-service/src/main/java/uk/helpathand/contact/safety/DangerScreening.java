@@ -34,8 +34,7 @@ public final class DangerScreening {
      */
     public Assessment assess(List<String> earlier, String text) {
         Parts parts = Parts.of(earlier.stream().map(DangerScreening::shortened).toList(), text);
-        Map<String, Urgency> found = new LinkedHashMap<>(books.find(parts.text()));
-        found.putAll(books.findByWords(parts.text()));
+        Map<String, Urgency> found = books.findAlsoByWords(parts.text());
         if (!earlier.isEmpty()) {
             Map<String, Urgency> together = together(parts);
             together.keySet()

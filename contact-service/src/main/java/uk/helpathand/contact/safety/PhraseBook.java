@@ -35,20 +35,28 @@ record PhraseBook(Lexicon lexicon, WordReader reader, List<Reason> reasons, Exce
     record Exceptions(
             List<Phrase> harmless, List<Phrase> past, List<Phrase> now, List<Phrase> told, List<Phrase> real) {}
 
+    /** A text as this book reads it: its words, and where each group of words stands. */
+    record Reading(Tokens tokens, List<List<Occurrence>> occurrences) {}
+
+    Reading read(List<Word> text) {
+        Tokens tokens = reader.read(text);
+        return new Reading(tokens, lexicon.occurrences(tokens));
+    }
+
     /** What was found: the code of each reason with how soon a person must look. */
-    Map<String, Urgency> find(List<Word> text) {
+    Map<String, Urgency> find(Reading text) {
         return find(text, false);
     }
 
     /** The codes of content warnings. */
     List<String> warnings(List<Word> text) {
-        return List.copyOf(find(text, true).keySet());
+        return List.copyOf(find(read(text), true).keySet());
     }
 
     /** What of a text weighs: not what was long ago, and not a lesson, a film or a game. */
-    Tokens weighty(List<Word> text) {
-        Tokens tokens = reader.read(text);
-        List<List<Occurrence>> occurrences = lexicon.occurrences(tokens);
+    Tokens weighty(Reading text) {
+        Tokens tokens = text.tokens;
+        List<List<Occurrence>> occurrences = text.occurrences;
         BitSet left = sentences(exceptions.past, exceptions.now, occurrences, tokens);
         left.or(sentences(exceptions.told, exceptions.real, occurrences, tokens));
         var weighty = new Tokens();
@@ -60,9 +68,9 @@ record PhraseBook(Lexicon lexicon, WordReader reader, List<Reason> reasons, Exce
         return weighty;
     }
 
-    private Map<String, Urgency> find(List<Word> text, boolean warnings) {
-        Tokens tokens = reader.read(text);
-        List<List<Occurrence>> occurrences = lexicon.occurrences(tokens);
+    private Map<String, Urgency> find(Reading text, boolean warnings) {
+        Tokens tokens = text.tokens;
+        List<List<Occurrence>> occurrences = text.occurrences;
         BitSet masked = marks(exceptions.harmless, occurrences, tokens);
         BitSet over = sentences(exceptions.past, exceptions.now, occurrences, tokens);
         BitSet onlyTold = sentences(exceptions.told, exceptions.real, occurrences, tokens);

@@ -45,14 +45,26 @@ record PhraseBooks(Map<String, PhraseBook> byLanguage, LearnedWords learned) {
     Map<String, Urgency> find(String text) {
         List<Word> words = Word.of(text);
         var found = new LinkedHashMap<String, Urgency>();
-        byLanguage.values().forEach(book -> book.find(words)
+        byLanguage.values().forEach(book -> book.find(book.read(words))
                 .forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher)));
         return found;
     }
 
-    /** The same by the weight of the words alone, for texts that no phrase was written for. */
-    Map<String, Urgency> findByWords(String text) {
-        return learned.find(byLanguage.get(ENGLISH).weighty(Word.of(text)));
+    /** The same, with what the weight of the words alone says, for texts that no phrase was written for. */
+    Map<String, Urgency> findAlsoByWords(String text) {
+        List<Word> words = Word.of(text);
+        var found = new LinkedHashMap<String, Urgency>();
+        var byWords = new LinkedHashMap<String, Urgency>();
+        byLanguage.forEach((language, book) -> {
+            // Once: reading takes longer than all the rest.
+            var reading = book.read(words);
+            book.find(reading).forEach((code, urgency) -> found.merge(code, urgency, UrgencyRules::higher));
+            if (language.equals(ENGLISH)) {
+                byWords.putAll(learned.find(book.weighty(reading)));
+            }
+        });
+        found.putAll(byWords);
+        return found;
     }
 
     List<String> warnings(String text) {

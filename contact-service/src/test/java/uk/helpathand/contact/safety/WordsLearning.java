@@ -106,7 +106,7 @@ final class WordsLearning {
         }
         Map<Set<String>, String> all = new HashMap<>();
         messages.forEach((text, message) -> {
-            Tokens tokens = book.weighty(Word.of(text));
+            Tokens tokens = book.weighty(book.read(Word.of(text)));
             all.put(
                     LearnedWords.features(tokens, 0, tokens.size()),
                     message.get("urgency").asText());

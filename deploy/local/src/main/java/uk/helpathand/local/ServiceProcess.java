@@ -73,6 +73,8 @@ public final class ServiceProcess {
                 ChildProcess.java(),
                 ChildProcess.marker(config),
                 "-Xmx256m",
+                // On a heap of this size it takes a fifth less memory beside it, and no time away.
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 config.quarkusJar(service).toString()));
