@@ -42,6 +42,7 @@ final class Lexicon {
 
     /** Of two and more, by the first two: the small words that begin very many are looked at together with the next. */
     private final Map<Long, List<Term>> byFirstTwo = new HashMap<>();
+
     private int ids;
     private int number = -1;
     private int groups;
@@ -208,8 +209,7 @@ final class Lexicon {
         return one * 1_048_583L + two;
     }
 
-    private static void add(
-            List<Term> terms, int at, int[][] idsAt, Tokens tokens, List<List<Occurrence>> found) {
+    private static void add(List<Term> terms, int at, int[][] idsAt, Tokens tokens, List<List<Occurrence>> found) {
         for (Term term : terms) {
             if (stands(term, at, idsAt, tokens)) {
                 if (found.get(term.group).isEmpty()) {

@@ -85,7 +85,7 @@ public final class Bench {
         }
         report.single(
                 ' ',
-                "resident at most, -Xmx256m",
+                "resident at most, -Xmx192m",
                 "contact-service %d MB, case-service %d MB"
                         .formatted(
                                 processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),
@@ -159,8 +159,7 @@ public final class Bench {
         whole.stack.stop(Part.CONTACT_SERVICE);
         var environment = new HashMap<>(whole.topSpeed("contact-receiving"));
         environment.put("HELPATHAND_OUTBOX_RELAY", "false");
-        ServiceProcess copy = whole.stack.replica(
-                Part.CONTACT_SERVICE, "contact-receiving", environment);
+        ServiceProcess copy = whole.stack.replica(Part.CONTACT_SERVICE, "contact-receiving", environment);
         copy.start();
         var load = new Load(copy.url(), processors);
         var children = new Receiving(copy.url());

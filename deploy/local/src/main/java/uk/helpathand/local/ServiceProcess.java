@@ -72,8 +72,8 @@ public final class ServiceProcess {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 ChildProcess.marker(config),
-                "-Xmx256m",
-                // On a heap of this size it takes a fifth less memory beside it, and no time away.
+                "-Xmx192m",
+                // On a heap of this size it needs the least memory beside it.
                 "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
