@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
-import uk.helpathand.platform.audit.AuditStatement;
+import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.fixture.BenchScript;
 import uk.helpathand.platform.fixture.StatementLog;
 
@@ -22,14 +22,13 @@ class BenchScriptsTest extends ServiceTest {
             sent.reasons = java.util.List.of(new UrgencyReason(UrgencyReason.SAID_NOT_SAFE, sent.receivedAt));
             sent.put();
         }
-        BenchScript.isWhatIsSent(
-                "queue.sql", StatementLog.of(() -> ADA.sees("/v1/enquiries")), AuditStatement.insert());
+        BenchScript.isWhatIsSent("queue.sql", StatementLog.of(() -> ADA.sees("/v1/enquiries")), Audit.INSERT);
     }
 
     @Test
     void one_enquiry_is_what_the_bench_says_it_is() {
         Sent sent = Sent.enquiry().put();
         BenchScript.isWhatIsSent(
-                "enquiry.sql", StatementLog.of(() -> ADA.sees("/v1/enquiries/" + sent.id)), AuditStatement.insert());
+                "enquiry.sql", StatementLog.of(() -> ADA.sees("/v1/enquiries/" + sent.id)), Audit.INSERT);
     }
 }

@@ -3,6 +3,7 @@ package uk.helpathand.contact.safety;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Set;
  */
 final class Lexicon {
 
+    private static final int[] NONE = {};
+    private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST_PART = 12;
     private static final int SHORTEST_TOGETHER = 6;
@@ -28,13 +31,18 @@ final class Lexicon {
 
     private final Map<String, Integer> exact = new HashMap<>();
     private final Map<String, Integer> beginnings = new HashMap<>();
+    private final Set<String> starts = new HashSet<>();
     private final Set<String> heads = new HashSet<>();
     private final Map<String, Integer> parts = new HashMap<>();
     private final Map<String, Integer> nearlyIds = new HashMap<>();
     private final Map<String, List<Integer>> nearly = new HashMap<>();
     private final Map<String, List<String>> writtenTogether = new HashMap<>();
     private final Map<String, String> also = new HashMap<>();
-    private final Map<Integer, List<Term>> termsByFirst = new HashMap<>();
+    private final Map<Integer, List<Term>> ofOneWord = new HashMap<>();
+
+    /** Of two and more, by the first two: the small words that begin very many are looked at together with the next. */
+    private final Map<Long, List<Term>> byFirstTwo = new HashMap<>();
+
     private int ids;
     private int number = -1;
     private int groups;
@@ -46,7 +54,13 @@ final class Lexicon {
     /** @param words as they stand in the phrase file, in plain spelling but for their mark */
     void add(int group, List<String> words) {
         int[] term = words.stream().mapToInt(this::idOf).toArray();
-        termsByFirst.computeIfAbsent(term[0], first -> new ArrayList<>()).add(new Term(term, group));
+        if (term.length == 1) {
+            ofOneWord.computeIfAbsent(term[0], first -> new ArrayList<>(1)).add(new Term(term, group));
+        } else {
+            byFirstTwo
+                    .computeIfAbsent(firstTwo(term[0], term[1]), two -> new ArrayList<>(1))
+                    .add(new Term(term, group));
+        }
         String together = String.join("", words);
         if (words.size() > 1
                 && together.length() >= SHORTEST_TOGETHER
@@ -73,6 +87,9 @@ final class Lexicon {
         }
         if (word.endsWith("*")) {
             String beginning = word.substring(0, word.length() - 1);
+            if (beginning.length() >= SHORTEST_BEGINNING) {
+                starts.add(beginning.substring(0, SHORTEST_BEGINNING));
+            }
             if (beginning.length() >= SHORTEST_PART) {
                 heads.add(beginning.substring(0, SHORTEST_PART));
             }
@@ -130,7 +147,9 @@ final class Lexicon {
         var found = new BitSet();
         mark(exact.get(word), found);
         mark(exact.get(also.get(word)), found);
-        for (int length = SHORTEST_PART - 1; length <= word.length(); length++) {
+        boolean mayBegin =
+                word.length() >= SHORTEST_BEGINNING && starts.contains(word.substring(0, SHORTEST_BEGINNING));
+        for (int length = SHORTEST_BEGINNING; mayBegin && length <= word.length(); length++) {
             mark(beginnings.get(word.substring(0, length)), found);
         }
         if (!parts.isEmpty()) {
@@ -143,7 +162,11 @@ final class Lexicon {
         if (number >= 0 && word.chars().allMatch(Character::isDigit)) {
             found.set(number);
         }
-        return found.stream().toArray();
+        int[] all = new int[found.cardinality()];
+        for (int i = 0, id = found.nextSetBit(0); id >= 0; id = found.nextSetBit(id + 1)) {
+            all[i++] = id;
+        }
+        return all;
     }
 
     private void markParts(String word, BitSet found) {
@@ -168,20 +191,33 @@ final class Lexicon {
         for (int at = 0; at < tokens.size(); at++) {
             idsAt[at] = seen.computeIfAbsent(tokens.word(at), this::idsOf);
         }
-        List<List<Occurrence>> found = new ArrayList<>();
-        for (int group = 0; group < groups; group++) {
-            found.add(new ArrayList<>());
-        }
+        // Most groups stand nowhere in a text, and share one empty list.
+        List<List<Occurrence>> found = new ArrayList<>(Collections.nCopies(groups, List.of()));
         for (int at = 0; at < tokens.size(); at++) {
             for (int id : idsAt[at]) {
-                for (Term term : termsByFirst.getOrDefault(id, List.of())) {
-                    if (stands(term, at, idsAt, tokens)) {
-                        found.get(term.group).add(new Occurrence(at, at + term.words.length));
-                    }
+                add(ofOneWord.getOrDefault(id, List.of()), at, idsAt, tokens, found);
+                for (int next : at + 1 < idsAt.length ? idsAt[at + 1] : NONE) {
+                    add(byFirstTwo.getOrDefault(firstTwo(id, next), List.of()), at, idsAt, tokens, found);
                 }
             }
         }
         return found;
+    }
+
+    /** Spread, because the halves of a Long cancel each other out in its hash. There are fewer words than the prime. */
+    private static long firstTwo(int one, int two) {
+        return one * 1_048_583L + two;
+    }
+
+    private static void add(List<Term> terms, int at, int[][] idsAt, Tokens tokens, List<List<Occurrence>> found) {
+        for (Term term : terms) {
+            if (stands(term, at, idsAt, tokens)) {
+                if (found.get(term.group).isEmpty()) {
+                    found.set(term.group, new ArrayList<>(2));
+                }
+                found.get(term.group).add(new Occurrence(at, at + term.words.length));
+            }
+        }
     }
 
     private static boolean stands(Term term, int at, int[][] idsAt, Tokens tokens) {
@@ -189,7 +225,7 @@ final class Lexicon {
         if (end > idsAt.length || !tokens.sameSentence(at, end - 1)) {
             return false;
         }
-        for (int i = 1; i < term.words.length; i++) {
+        for (int i = 2; i < term.words.length; i++) {
             if (Arrays.binarySearch(idsAt[at + i], term.words[i]) < 0) {
                 return false;
             }

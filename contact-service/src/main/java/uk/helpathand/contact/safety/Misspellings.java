@@ -95,8 +95,10 @@ final class Misspellings {
     }
 
     private static boolean canBeRead(String word, int shortest) {
-        return word.length() >= shortest
-                && word.length() <= LONGEST
-                && word.chars().allMatch(Character::isLetter);
+        boolean canBeRead = word.length() >= shortest && word.length() <= LONGEST;
+        for (int i = 0; canBeRead && i < word.length(); i++) {
+            canBeRead = Character.isLetter(word.charAt(i));
+        }
+        return canBeRead;
     }
 }

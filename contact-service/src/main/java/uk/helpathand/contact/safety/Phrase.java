@@ -26,12 +26,13 @@ record Phrase(List<Integer> groups, List<Integer> gaps, boolean anywhere, boolea
     static final int FAR = 12;
     static final int NEAR = 25;
 
+    /** Never changed. */
+    private static final BitSet NOWHERE = new BitSet();
+
     /** The places where it ends: the number of the word after its last. Words in {@code masked} do not count. */
     BitSet ends(List<List<Occurrence>> occurrences, Tokens tokens, BitSet masked) {
-        for (int group : groups) {
-            if (occurrences.get(group).isEmpty()) {
-                return new BitSet();
-            }
+        if (lacksGroup(occurrences)) {
+            return NOWHERE;
         }
         if (anywhere) {
             return endsAnywhere(occurrences, masked);
@@ -44,7 +45,7 @@ record Phrase(List<Integer> groups, List<Integer> gaps, boolean anywhere, boolea
 
     /** Marks the words of every place where it stands, without those between. */
     void mark(List<List<Occurrence>> occurrences, Tokens tokens, BitSet marks) {
-        if (groups.stream().anyMatch(group -> occurrences.get(group).isEmpty())) {
+        if (lacksGroup(occurrences)) {
             return;
         }
         List<List<Occurrence>> reached = reached(occurrences, tokens, new BitSet());
@@ -59,6 +60,16 @@ record Phrase(List<Integer> groups, List<Integer> gaps, boolean anywhere, boolea
             }
             starts = kept;
         }
+    }
+
+    /** Of nearly every phrase and nearly every text. */
+    private boolean lacksGroup(List<List<Occurrence>> occurrences) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (occurrences.get(groups.get(i)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean leadsOn(Occurrence occurrence, BitSet starts, int gap, Tokens tokens) {

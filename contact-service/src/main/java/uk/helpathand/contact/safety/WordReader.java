@@ -146,7 +146,14 @@ final class WordReader {
     }
 
     private static boolean hasLetterAndOther(String typed) {
-        return typed.chars().anyMatch(Character::isLetter) && !typed.chars().allMatch(Character::isLetter);
+        boolean letter = false;
+        boolean other = false;
+        for (int i = 0; i < typed.length(); i++) {
+            boolean isLetter = Character.isLetter(typed.charAt(i));
+            letter |= isLetter;
+            other |= !isLetter;
+        }
+        return letter && other;
     }
 
     private static String withLettersForDigits(String typed, char forOne) {

@@ -3,6 +3,7 @@ package uk.helpathand.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ public final class Bench {
     private Bench(Options options, Path repository, Path folder, Leaving leaving) {
         this.options = options;
         this.leaving = leaving;
-        whole = new Whole(repository, folder, leaving.address());
+        whole = new Whole(repository, folder, leaving.address(), options.profile());
         processors = new Processors(folder);
         pgbench = new Pgbench(whole, repository.resolve("deploy/bench/pgbench"));
         filling = new Filling(whole);
@@ -84,7 +85,7 @@ public final class Bench {
         }
         report.single(
                 ' ',
-                "resident at most, -Xmx256m",
+                "resident at most, -Xmx192m",
                 "contact-service %d MB, case-service %d MB"
                         .formatted(
                                 processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),
@@ -156,8 +157,9 @@ public final class Bench {
     /** (a): a copy of contact-service that hands nothing over, so that only the receiving is measured. */
     private void receiving() {
         whole.stack.stop(Part.CONTACT_SERVICE);
-        ServiceProcess copy = whole.stack.replica(
-                Part.CONTACT_SERVICE, "contact-receiving", Map.of("HELPATHAND_OUTBOX_RELAY", "false"));
+        var environment = new HashMap<>(whole.topSpeed("contact-receiving"));
+        environment.put("HELPATHAND_OUTBOX_RELAY", "false");
+        ServiceProcess copy = whole.stack.replica(Part.CONTACT_SERVICE, "contact-receiving", environment);
         copy.start();
         var load = new Load(copy.url(), processors);
         var children = new Receiving(copy.url());

@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param quick two minutes instead of a quarter of an hour: to see that it works, not to quote from
  * @param parts letters of the parts to measure, as in docs/performance.md
+ * @param profile with Java Flight Recorder at work in the services, which costs a little
  */
-record Options(boolean quick, String parts) {
+record Options(boolean quick, String parts, boolean profile) {
 
     static final String ALL = "abcdefg";
 
     private static final String QUICK = "--quick";
+    private static final String PROFILE = "--profile";
     private static final String ONLY = "--only=";
 
     static Options parse(String... arguments) {
@@ -25,11 +27,12 @@ record Options(boolean quick, String parts) {
                 .findFirst()
                 .orElse(ALL);
         boolean known = Arrays.stream(arguments)
-                .allMatch(argument -> argument.equals(QUICK) || argument.matches(ONLY + "[" + ALL + "]+"));
+                .allMatch(argument ->
+                        List.of(QUICK, PROFILE).contains(argument) || argument.matches(ONLY + "[" + ALL + "]+"));
         if (!known) {
             throw new IllegalArgumentException("Unknown argument. See deploy/bench/run --help.");
         }
-        return new Options(given.contains(QUICK), parts);
+        return new Options(given.contains(QUICK), parts, given.contains(PROFILE));
     }
 
     boolean has(char part) {

@@ -18,6 +18,9 @@ final class Processors {
     static final String DATABASE = "database";
     static final String CLIENT = "client";
 
+    /** Whatever else runs on the machine: a figure beside which this is not near nothing is worth nothing. */
+    static final String OTHERS = "others";
+
     private static final double TICKS_A_SECOND = 100;
 
     private final Path stack;
@@ -34,7 +37,22 @@ final class Processors {
         seconds.put(CASE, sum(service(CASE)));
         seconds.put(DATABASE, sum(database()));
         seconds.put(CLIENT, sum(List.of(ProcessHandle.current().pid())));
+        double ours = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+        seconds.put(OTHERS, busy() - ours);
         return seconds;
+    }
+
+    /** Of all processors and by everybody, since the machine started: user, nice and system. */
+    private static double busy() {
+        try (var lines = Files.lines(Path.of("/proc/stat"))) {
+            String[] fields = lines.findFirst().orElseThrow().split("\\s+");
+            return Stream.of(1, 2, 3)
+                            .mapToLong(field -> Long.parseLong(fields[field]))
+                            .sum()
+                    / TICKS_A_SECOND;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The share of all processors that each took since then, in per cent. */

@@ -10,7 +10,7 @@ import uk.helpathand.bench.Load.Result;
 final class Report {
 
     private static final String HEAD = """
-            | | what | callers | a second | p50 ms | p99 ms | errors | pgbench | ratio | to reach | contact / case / database / client % |
+            | | what | callers | a second | p50 ms | p99 ms | errors | pgbench | ratio | to reach | contact / case / database / client / others % |
             |---|---|---|---|---|---|---|---|---|---|---|
             """;
 
@@ -63,11 +63,12 @@ final class Report {
     }
 
     private static String shares(Map<String, Long> shares) {
-        return "%d / %d / %d / %d"
+        return "%d / %d / %d / %d / %d"
                 .formatted(
                         shares.get(Processors.CONTACT),
                         shares.get(Processors.CASE),
                         shares.get(Processors.DATABASE),
-                        shares.get(Processors.CLIENT));
+                        shares.get(Processors.CLIENT),
+                        shares.get(Processors.OTHERS));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.helpathand.local.LocalStack;
@@ -24,9 +25,6 @@ import uk.helpathand.local.StackConfig;
 
 /** Everything, running: what {@code deploy/up} starts, with its heap, but at top speed; on ports and data of its own. */
 final class Whole implements AutoCloseable {
-
-    /** The services with the compiler that production has: deploy/up trades top speed for a quicker start. */
-    private static final Map<String, String> TOP_SPEED = Map.of("JAVA_TOOL_OPTIONS", "-Dhelpathand.bench=true");
 
     private static final Map<String, String> NO_FLOODS = Map.of(
             // All children of a bench come from one address.
@@ -38,18 +36,37 @@ final class Whole implements AutoCloseable {
     final Path folder;
     final Ports ports = Ports.free();
 
+    private final boolean profile;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /** @param leaveTo where "Leave this page" leads */
-    Whole(Path repository, Path folder, URI leaveTo) {
+    /**
+     * @param leaveTo where "Leave this page" leads
+     * @param profile with a flight recording of each service in the folder
+     */
+    Whole(Path repository, Path folder, URI leaveTo, boolean profile) {
         this.folder = folder;
+        this.profile = profile;
         var extra = new EnumMap<Part, Map<String, String>>(Part.class);
-        var contact = new java.util.HashMap<>(TOP_SPEED);
+        var contact = new HashMap<>(topSpeed("contact-service"));
         contact.putAll(NO_FLOODS);
         contact.put("HELPATHAND_PAGE_LEAVE_TO", leaveTo.toString());
         extra.put(Part.CONTACT_SERVICE, contact);
-        extra.put(Part.CASE_SERVICE, TOP_SPEED);
+        extra.put(Part.CASE_SERVICE, topSpeed("case-service"));
         stack = new LocalStack(new StackConfig(repository, folder, ports, extra, line -> {}));
+    }
+
+    /**
+     * With both compilers, as in production: deploy/up trades top speed for a quicker start.
+     *
+     * @param name of the recording
+     */
+    Map<String, String> topSpeed(String name) {
+        return Map.of(
+                "JAVA_TOOL_OPTIONS",
+                profile
+                        ? "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                                + folder.resolve(name + ".jfr")
+                        : "-Dhelpathand.bench=true");
     }
 
     void start() {

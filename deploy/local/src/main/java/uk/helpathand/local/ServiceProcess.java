@@ -76,7 +76,9 @@ public final class ServiceProcess {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 ChildProcess.marker(config),
-                "-Xmx256m",
+                "-Xmx192m",
+                // On a heap of this size it needs the least memory beside it.
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 config.quarkusJar(service).toString()));

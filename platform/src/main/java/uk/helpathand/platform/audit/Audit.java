@@ -25,7 +25,8 @@ import uk.helpathand.platform.time.Ids;
 @ApplicationScoped
 public class Audit {
 
-    static final String INSERT =
+    /** The one statement that does not go through Hibernate; public for those who compare statements. */
+    public static final String INSERT =
             "INSERT INTO audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
