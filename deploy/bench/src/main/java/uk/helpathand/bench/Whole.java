@@ -64,7 +64,7 @@ final class Whole implements AutoCloseable {
         return Map.of(
                 "JAVA_TOOL_OPTIONS",
                 profile
-                        ? "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                        ? "-XX:NativeMemoryTracking=summary -XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
                                 + folder.resolve(name + ".jfr")
                         : "-Dhelpathand.bench=true");
     }

@@ -30,8 +30,6 @@ final class ServiceEnvironment {
         var environment = new TreeMap<String, String>();
         var app = PostgresSetup.app(database());
         environment.put("JAVA_TOOL_OPTIONS", QUICK_START);
-        // Else the C library keeps a heap of its own for each of many threads.
-        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_PROFILE", "local");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");

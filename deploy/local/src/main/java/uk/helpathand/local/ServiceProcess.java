@@ -76,9 +76,7 @@ public final class ServiceProcess {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 ChildProcess.marker(config),
-                "-Xmx192m",
-                // On a heap of this size it needs the least memory beside it.
-                "-XX:+UseSerialGC",
+                "-Xmx256m",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 config.quarkusJar(service).toString()));
