@@ -43,14 +43,14 @@ class DangerIT {
         ada.acknowledge(enquiry);
     }
 
-    /** Either message alone is harmless. */
+    /** Neither message alone is danger now. */
     @Test
     void aLaterMessageThatCompletesADangerRaisesWhatWasAlreadyAnswered() {
         var marker = Marker.next();
         var phone = whole.phone();
         phone.open(phone.write(marker + " my placement is ending. i am going to"));
         var enquiry = ada.enquiry(marker);
-        assertThat(enquiry.get("urgency").asText()).isEqualTo("standard");
+        assertThat(enquiry.get("urgency").asText()).isNotEqualTo("immediate");
         ada.acknowledge(enquiry);
 
         phone.writeAgain("kill myself");
