@@ -3,11 +3,8 @@
 select gen_random_uuid() as conversation, gen_random_uuid() as message, gen_random_uuid() as enquiry,
     gen_random_uuid() as outbox, 'PB-' || gen_random_uuid() as reference, now() as moment,
     '\x' || replace(gen_random_uuid()::text, '-', '') || replace(gen_random_uuid()::text, '-', '') as hash,
-    '\x' || repeat('5a', 29 + 60) as few, '\x' || repeat('5a', 29 + 280) as many,
-    ('x' || substr(md5(random()::text), 1, 16))::bit(64)::bigint as lock \gset
+    '\x' || repeat('5a', 29 + 60) as few, '\x' || repeat('5a', 29 + 280) as many \gset
 begin;
-select pg_advisory_xact_lock(:lock);
-select e1_0.id,e1_0.channel,e1_0.children,e1_0.content_hash,e1_0.conversation_id,e1_0.form_token,e1_0.message_id,e1_0.received_at,e1_0.reference,e1_0.referral,e1_0.safe,e1_0.urgency,e1_0.urgency_reasons,e1_0.wanted from enquiry e1_0 where e1_0.form_token=:hash fetch first :one rows only;
 insert into data_key (created_at,master_version,wrapped_key,subject_id,subject_kind) values (:moment,1,:few,:conversation,:kind);
 insert into conversation (code_expires_at,code_hash,code_requested_at,code_revoked_at,confirmed_at,unconfirmed,contact_set_at,contact_version,created_at,email,first_returned_at,language,last_message_sequence,last_outbox_sequence,number,number_is,progress_by,progress_next_step,progress_stage,progress_version,reply_by,requester,safe_note,safe_times,staff_contact_version,ticket_code,ticket_hash,ticket_until,tickets_ended_at,version,id) values (null,:hash,null,null,null,false,:moment,1,:moment,null,null,:en,1,1,null,null,null,null,:received,0,:code,:child,null,:none,0,:few,:hash,:moment,null,0,:conversation);
 insert into message (at,author,content_hash,conversation_id,guide,language,origin,seen_at,sequence,text,urgency,urgency_reasons,id) values (:moment,:child,:hash,:conversation,null,:en,null,null,1,:many,:standard,:none,:message);

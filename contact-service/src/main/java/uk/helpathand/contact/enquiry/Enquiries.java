@@ -71,19 +71,21 @@ public class Enquiries {
         byte[] formToken = keys.hash("form", formTokenId);
         // Before the transaction: the oddest texts take a second to read.
         Assessment assessment = assess(sent);
-        Received first = QuarkusTransaction.requiringNew().call(() -> {
-            Enquiry.lockForm(formToken);
-            if (Enquiry.ofForm(formToken).isPresent()) {
-                return null;
+        try {
+            Received first = QuarkusTransaction.requiringNew().call(() -> {
+                // First, because it is what tells the other half of a double click, and waits for it.
+                Received received = store(formToken, browser, address, sent, assessment);
+                alongside.run();
+                return received;
+            });
+            floods.stored(address, sent.happening());
+            return first;
+        } catch (RuntimeException e) {
+            if (!Enquiry.isFormKnown(e)) {
+                throw e;
             }
-            alongside.run();
-            return store(formToken, browser, address, sent, assessment);
-        });
-        if (first == null) {
             return again(formToken, formTokenId, sent);
         }
-        floods.stored(address, sent.happening());
-        return first;
     }
 
     private Received store(byte[] formToken, String browser, String address, NewEnquiry sent, Assessment assessment) {
@@ -121,6 +123,7 @@ public class Enquiries {
                 byAdult ? begun.cipher().encrypt(write(sent.referral()), Enquiry.REFERRAL, enquiry.id) : null;
         enquiry.persist();
         outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence());
+        Enquiry.flush();
         return received(enquiry, begun.returnCode(), true, unconfirmed);
     }
 

@@ -6,12 +6,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 import uk.helpathand.api.Safe;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.api.UrgencyReason;
@@ -24,6 +26,8 @@ import uk.helpathand.platform.crypto.SubjectCipher;
 public class Enquiry extends PanacheEntityBase {
 
     static final String REFERRAL = "enquiry.referral";
+
+    private static final String FORM_TOKEN_INDEX = "ux_enquiry_form_token";
 
     @Id
     public UUID id;
@@ -61,12 +65,11 @@ public class Enquiry extends PanacheEntityBase {
 
     UUID[] children;
 
-    /** Until the end of the transaction: the other half of a double click waits, then finds what the first has stored. */
-    static void lockForm(byte[] formToken) {
-        getEntityManager()
-                .createNativeQuery("SELECT pg_advisory_xact_lock(:form)", Object.class)
-                .setParameter("form", ByteBuffer.wrap(formToken).getLong())
-                .getSingleResult();
+    /** The form of this one has been taken in before: whoever comes second, even at the same moment, fails at the index. */
+    static boolean isFormKnown(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ConstraintViolationException violation
+                        && FORM_TOKEN_INDEX.equals(violation.getConstraintName()));
     }
 
     static Optional<Enquiry> ofForm(byte[] formToken) {

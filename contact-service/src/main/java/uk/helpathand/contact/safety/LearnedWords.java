@@ -92,6 +92,13 @@ final class LearnedWords {
         return features;
     }
 
+    /** Each that weighs, alone or beside another. */
+    Set<String> words() {
+        Set<String> words = new HashSet<>();
+        weights.keySet().forEach(feature -> words.addAll(List.of(feature.split(" "))));
+        return words;
+    }
+
     Map<String, Urgency> find(Tokens tokens) {
         Map<String, Urgency> found = new LinkedHashMap<>();
         if (weights.isEmpty()) {

@@ -3,7 +3,6 @@ package uk.helpathand.contact.safety;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +41,9 @@ final class Lexicon {
 
     /** Of two and more, by the first two: the small words that begin very many are looked at together with the next. */
     private final Map<Long, List<Term>> byFirstTwo = new HashMap<>();
+
+    /** Ids of the words that this service knows of itself. */
+    private Familiar<int[]> known = Familiar.nothing();
 
     private int ids;
     private int number = -1;
@@ -127,6 +129,10 @@ final class Lexicon {
         return exact.keySet();
     }
 
+    void remember(Set<String> words) {
+        known = new Familiar<>(words);
+    }
+
     boolean knows(String word) {
         return exact.containsKey(word) || beginsAs(word);
     }
@@ -184,15 +190,14 @@ final class Lexicon {
         }
     }
 
-    /** For each group, where its spellings stand, in order. */
+    /** For each group, where its spellings stand, in order; no list at all where none stands. */
     List<List<Occurrence>> occurrences(Tokens tokens) {
-        var seen = new HashMap<String, int[]>();
         int[][] idsAt = new int[tokens.size()][];
+        var seen = new HashMap<String, int[]>();
         for (int at = 0; at < tokens.size(); at++) {
-            idsAt[at] = seen.computeIfAbsent(tokens.word(at), this::idsOf);
+            idsAt[at] = seen.computeIfAbsent(tokens.word(at), word -> known.get(word, this::idsOf));
         }
-        // Most groups stand nowhere in a text, and share one empty list.
-        List<List<Occurrence>> found = new ArrayList<>(Collections.nCopies(groups, List.of()));
+        var found = new Found(groups);
         for (int at = 0; at < tokens.size(); at++) {
             for (int id : idsAt[at]) {
                 add(ofOneWord.getOrDefault(id, List.of()), at, idsAt, tokens, found);
@@ -201,7 +206,7 @@ final class Lexicon {
                 }
             }
         }
-        return found;
+        return found.byGroup();
     }
 
     /** Spread, because the halves of a Long cancel each other out in its hash. There are fewer words than the prime. */
@@ -209,13 +214,10 @@ final class Lexicon {
         return one * 1_048_583L + two;
     }
 
-    private static void add(List<Term> terms, int at, int[][] idsAt, Tokens tokens, List<List<Occurrence>> found) {
+    private static void add(List<Term> terms, int at, int[][] idsAt, Tokens tokens, Found found) {
         for (Term term : terms) {
             if (stands(term, at, idsAt, tokens)) {
-                if (found.get(term.group).isEmpty()) {
-                    found.set(term.group, new ArrayList<>(2));
-                }
-                found.get(term.group).add(new Occurrence(at, at + term.words.length));
+                found.add(term.group, new Occurrence(at, at + term.words.length));
             }
         }
     }

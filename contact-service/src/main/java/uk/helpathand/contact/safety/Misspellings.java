@@ -30,6 +30,10 @@ final class Misspellings {
         }
     }
 
+    Set<String> words() {
+        return words;
+    }
+
     /** Null for what is right, too short, or may stand for more than one word. */
     String correct(String typed) {
         if (!canBeRead(typed, SHORTEST_CHANGED_PLACES) || words.contains(typed)) {

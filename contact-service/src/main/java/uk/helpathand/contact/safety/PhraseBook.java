@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.contact.safety.Lexicon.Occurrence;
 
@@ -36,7 +37,24 @@ record PhraseBook(Lexicon lexicon, WordReader reader, List<Reason> reasons, Exce
             List<Phrase> harmless, List<Phrase> past, List<Phrase> now, List<Phrase> told, List<Phrase> real) {}
 
     /** A text as this book reads it: its words, and where those that the book knows stand. */
-    record Reading(Tokens tokens, List<List<Occurrence>> occurrences) {}
+    record Reading(Tokens tokens, List<List<Occurrence>> occurrences) {
+
+        /** It holds no word of this book, so that no phrase can stand in it. */
+        boolean isForeign() {
+            return occurrences.isEmpty();
+        }
+    }
+
+    /** The words that it has of itself. */
+    Set<String> words() {
+        return reader.own();
+    }
+
+    /** @param words whose reading is worth remembering; see {@link Familiar} */
+    void remember(Set<String> words) {
+        reader.remember(words);
+        lexicon.remember(words);
+    }
 
     Reading read(List<Word> text) {
         Tokens tokens = reader.read(text);
@@ -55,6 +73,9 @@ record PhraseBook(Lexicon lexicon, WordReader reader, List<Reason> reasons, Exce
 
     /** What of a text weighs: not what was long ago, and not a lesson, a film or a game. */
     Tokens weighty(Reading text) {
+        if (text.isForeign()) {
+            return text.tokens;
+        }
         Tokens tokens = text.tokens;
         List<List<Occurrence>> occurrences = text.occurrences;
         BitSet left = sentences(exceptions.past, exceptions.now, occurrences, tokens);
@@ -69,6 +90,9 @@ record PhraseBook(Lexicon lexicon, WordReader reader, List<Reason> reasons, Exce
     }
 
     private Map<String, Urgency> find(Reading text, boolean warnings) {
+        if (text.isForeign()) {
+            return Map.of();
+        }
         Tokens tokens = text.tokens;
         List<List<Occurrence>> occurrences = text.occurrences;
         BitSet masked = marks(exceptions.harmless, occurrences, tokens);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,11 @@ record PhraseBooks(Map<String, PhraseBook> byLanguage, LearnedWords learned) {
         Stream.concat(Stream.of(PICTURES, ENGLISH), Arrays.stream(Locale.getISOLanguages()))
                 .distinct()
                 .forEach(language -> add(language, books));
-        return new PhraseBooks(books, LearnedWords.ofResource(LEARNED));
+        var learned = LearnedWords.ofResource(LEARNED);
+        var familiar = new HashSet<>(learned.words());
+        books.values().forEach(book -> familiar.addAll(book.words()));
+        books.values().forEach(book -> book.remember(familiar));
+        return new PhraseBooks(books, learned);
     }
 
     private static void add(String language, Map<String, PhraseBook> books) {

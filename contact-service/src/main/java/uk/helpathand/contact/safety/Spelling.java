@@ -103,4 +103,42 @@ final class Spelling {
         return java.util.Arrays.stream(list.split(" "))
                 .collect(Collectors.toUnmodifiableMap(pair -> pair.codePointAt(0), pair -> pair.substring(1)));
     }
+
+    /** The same letter three times and more: {@code heeelp}. */
+    static boolean hasRun(String typed) {
+        for (int i = 2; i < typed.length(); i++) {
+            if (typed.charAt(i) == typed.charAt(i - 1) && typed.charAt(i) == typed.charAt(i - 2)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code k1ll}, {@code su*cide}. */
+    static boolean hasLetterAndOther(String typed) {
+        boolean letter = false;
+        boolean other = false;
+        for (int i = 0; i < typed.length(); i++) {
+            boolean isLetter = Character.isLetter(typed.charAt(i));
+            letter |= isLetter;
+            other |= !isLetter;
+        }
+        return letter && other;
+    }
+
+    /** @param forOne the letter that a 1 stands for */
+    static String withLettersForDigits(String typed, char forOne) {
+        return typed.replace('0', 'o')
+                .replace('1', forOne)
+                .replace('!', forOne)
+                .replace('|', 'l')
+                .replace('3', 'e')
+                .replace('€', 'e')
+                .replace('4', 'a')
+                .replace('@', 'a')
+                .replace('5', 's')
+                .replace('$', 's')
+                .replace('7', 't')
+                .replace('+', 't');
+    }
 }

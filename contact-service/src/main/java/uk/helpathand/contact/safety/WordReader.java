@@ -20,6 +20,7 @@ final class WordReader {
     private final Set<String> skipped = new HashSet<>();
     private final List<String> prefixes = new ArrayList<>();
     private final Misspellings misspellings = new Misspellings();
+    private Familiar<List<String>> familiar = Familiar.nothing();
 
     WordReader(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -50,6 +51,19 @@ final class WordReader {
         same.keySet().forEach(misspellings::add);
     }
 
+    /** The words that this book has of itself. */
+    Set<String> own() {
+        var own = new HashSet<>(lexicon.words());
+        own.addAll(same.keySet());
+        own.addAll(skipped);
+        own.addAll(misspellings.words());
+        return own;
+    }
+
+    void remember(Set<String> words) {
+        familiar = new Familiar<>(words);
+    }
+
     Tokens read(List<Word> words) {
         var tokens = new Tokens();
         var seen = new HashMap<String, List<String>>();
@@ -75,6 +89,10 @@ final class WordReader {
 
     /** What one typed word stands for: no word, one or several. */
     private List<String> meant(String typed) {
+        return familiar.get(typed, this::lookUp);
+    }
+
+    private List<String> lookUp(String typed) {
         List<String> known = known(typed);
         if (known != null) {
             return known;
@@ -110,7 +128,7 @@ final class WordReader {
 
     private List<String> candidates(String typed) {
         var candidates = new ArrayList<String>();
-        if (hasRun(typed)) {
+        if (Spelling.hasRun(typed)) {
             candidates.add(Spelling.folded(typed, 2));
             candidates.add(Spelling.folded(typed, 1));
         }
@@ -118,9 +136,9 @@ final class WordReader {
         if (!once.equals(typed)) {
             candidates.add(once);
         }
-        if (hasLetterAndOther(typed)) {
-            candidates.add(withLettersForDigits(typed, 'i'));
-            candidates.add(withLettersForDigits(typed, 'l'));
+        if (Spelling.hasLetterAndOther(typed)) {
+            candidates.add(Spelling.withLettersForDigits(typed, 'i'));
+            candidates.add(Spelling.withLettersForDigits(typed, 'l'));
             for (int i = 0; typed.indexOf('*') >= 0 && i < VOWELS.length(); i++) {
                 candidates.add(typed.replace('*', VOWELS.charAt(i)));
             }
@@ -134,41 +152,6 @@ final class WordReader {
             }
         }
         return candidates;
-    }
-
-    private static boolean hasRun(String typed) {
-        for (int i = 2; i < typed.length(); i++) {
-            if (typed.charAt(i) == typed.charAt(i - 1) && typed.charAt(i) == typed.charAt(i - 2)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasLetterAndOther(String typed) {
-        boolean letter = false;
-        boolean other = false;
-        for (int i = 0; i < typed.length(); i++) {
-            boolean isLetter = Character.isLetter(typed.charAt(i));
-            letter |= isLetter;
-            other |= !isLetter;
-        }
-        return letter && other;
-    }
-
-    private static String withLettersForDigits(String typed, char forOne) {
-        return typed.replace('0', 'o')
-                .replace('1', forOne)
-                .replace('!', forOne)
-                .replace('|', 'l')
-                .replace('3', 'e')
-                .replace('€', 'e')
-                .replace('4', 'a')
-                .replace('@', 'a')
-                .replace('5', 's')
-                .replace('$', 's')
-                .replace('7', 't')
-                .replace('+', 't');
     }
 
     private static boolean isWhole(String typed) {
@@ -200,7 +183,7 @@ final class WordReader {
     private boolean joinSpeltOut(List<Word> letters, Tokens tokens) {
         var all = new StringBuilder();
         letters.forEach(letter -> all.append(letter.letters()));
-        List<String> spelt = cut(withLettersForDigits(all.toString(), 'i'));
+        List<String> spelt = cut(Spelling.withLettersForDigits(all.toString(), 'i'));
         int inWords = spelt.stream()
                 .mapToInt(String::length)
                 .filter(length -> length >= SHORTEST_SPELT_OUT)

@@ -8,7 +8,6 @@ import java.util.UUID;
 final class Values {
 
     static final Map<String, String> RECEIVING = Map.ofEntries(
-            Map.entry("one", "1"),
             Map.entry("kind", "conversation"),
             Map.entry("en", "en"),
             Map.entry("received", "received"),
