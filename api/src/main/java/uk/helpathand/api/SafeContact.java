@@ -2,6 +2,7 @@ package uk.helpathand.api;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +14,10 @@ import java.util.List;
  * @param email as the child wrote it; may be absent
  * @param safeTimes empty means the child did not say
  * @param safeNote the child's own words about contact; shown to staff, never interpreted
+ * @param coverWords what a text says instead of "there is an answer", as agreed with them; may be absent
+ * @param noVoicemail nothing is left on an answering machine; absent when they did not say
+ * @param answersInText the answer itself may stand in a text, where a lock screen shows it; absent means no
+ * @param textsStoppedAt since when the number wants no text (STOP); set by contact-service alone, absent while texts may go
  */
 public record SafeContact(
         long version,
@@ -21,4 +26,21 @@ public record SafeContact(
         NumberIs numberIs,
         @Size(max = 500) String email,
         @NotNull List<@NotNull SafeTime> safeTimes,
-        @Size(max = 20_000) String safeNote) {}
+        @Size(max = 20_000) String safeNote,
+        @Size(max = 160) String coverWords,
+        Boolean noVoicemail,
+        Boolean answersInText,
+        Instant textsStoppedAt) {
+
+    /** Of somebody who said nothing of texts. */
+    public SafeContact(
+            long version,
+            ReplyBy replyBy,
+            String number,
+            NumberIs numberIs,
+            String email,
+            List<SafeTime> safeTimes,
+            String safeNote) {
+        this(version, replyBy, number, numberIs, email, safeTimes, safeNote, null, null, null, null);
+    }
+}

@@ -25,6 +25,12 @@ public record UrgencyReason(
     /** A child's liberty is restricted and the adult knows of no order in force. */
     public static final String LIBERTY_NO_AUTHORITY = "liberty-no-authority";
 
+    /** The number asked for no more texts, in one word: perhaps somebody else holds the phone. */
+    public static final String TEXTS_STOPPED = "texts-stopped";
+
+    /** What came could not be read by a machine: a person must read the bytes. */
+    public static final String NEEDS_READING = "needs-reading";
+
     /** A child is kept in a place that is not registered. */
     public static final String UNREGISTERED_SETTING = "unregistered-setting";
 }

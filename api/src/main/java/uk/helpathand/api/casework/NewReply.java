@@ -1,5 +1,6 @@
 package uk.helpathand.api.casework;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -12,9 +13,17 @@ import uk.helpathand.api.Requester;
  * @param audience must be the conversation's own (422 otherwise), so that no answer to an adult reaches a child
  * @param language of the text, a BCP 47 tag; absent means English
  * @param guide to a child's rights, shown under the reply as a link; may be absent
+ * @param override a rule that a lead sets aside; may be absent, 403 for anybody else
  */
 public record NewReply(
         @NotBlank @Size(max = 20_000) String text,
         @NotNull Requester audience,
         @Size(max = 35) String language,
-        Guide guide) {}
+        Guide guide,
+        @Valid RuleOverride override) {
+
+    /** By the rules. */
+    public NewReply(String text, Requester audience, String language, Guide guide) {
+        this(text, audience, language, guide, null);
+    }
+}

@@ -14,6 +14,9 @@ import uk.helpathand.api.SafeTime;
  *
  * @param safeTimes empty means that they did not say
  * @param safeNote their own words about contact; shown to staff, never interpreted
+ * @param coverWords what a text says instead of "there is an answer", as agreed with them; may be absent
+ * @param noVoicemail nothing is left on an answering machine; absent when they did not say
+ * @param answersInText the answer itself may stand in a text, where a lock screen shows it; absent means no
  */
 public record SetSafeContact(
         @NotNull ReplyBy replyBy,
@@ -21,10 +24,24 @@ public record SetSafeContact(
         NumberIs numberIs,
         @Size(max = 500) String email,
         @NotNull @Size(max = 20) List<@NotNull SafeTime> safeTimes,
-        @Size(max = 20_000) String safeNote) {
+        @Size(max = 20_000) String safeNote,
+        @Size(max = 160) String coverWords,
+        Boolean noVoicemail,
+        Boolean answersInText) {
 
     /** As that version of it. */
     public SafeContact at(long version) {
-        return new SafeContact(version, replyBy, number, numberIs, email, safeTimes, safeNote);
+        return new SafeContact(
+                version,
+                replyBy,
+                number,
+                numberIs,
+                email,
+                safeTimes,
+                safeNote,
+                coverWords,
+                noVoicemail,
+                answersInText,
+                null);
     }
 }

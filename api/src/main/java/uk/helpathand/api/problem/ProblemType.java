@@ -22,6 +22,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body has the wrong content type"),
     WRONG_AUDIENCE(422, "The audience is not this conversation's own"),
+    TEXT_REFUSED(422, "A rule of safe contact forbids this answer"),
     WRONG_CHILDREN(422, "Those children are not this enquiry's"),
     WRONG_CASE(422, "That case cannot be joined"),
     TELL_CHILD_MISSING(422, "Say what the child is told"),

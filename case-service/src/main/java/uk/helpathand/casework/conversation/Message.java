@@ -136,6 +136,7 @@ public class Message extends PanacheEntityBase {
                         state,
                         at,
                         id);
+            default -> throw ProblemType.VALIDATION_FAILED.exception("a text");
         }
     }
 
