@@ -1,0 +1,74 @@
+package uk.helpathand.contact.sms.notify;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.contact.sms.IncomingTexts;
+import uk.helpathand.contact.sms.SmsConfig;
+import uk.helpathand.contact.sms.WebhookDoor;
+
+/**
+ * Where GOV.UK Notify calls: a text was received, or news of one of ours. Notify waits five seconds, tries again for 25 minutes
+ * after 5xx, and never after 4xx. 401 without one of our tokens, 404 where we have no number at Notify. Notify calls https
+ * only; that nobody else reaches this by http is the duty of whatever ends TLS before us, since we cannot see it from here.
+ */
+@Path("/webhooks/sms/notify")
+@PermitAll
+public class NotifyWebhooksResource {
+
+    private final Optional<NotifyAccount> account;
+    private final WebhookDoor door;
+    private final Clock clock;
+
+    @Inject
+    NotifyWebhooksResource(SmsConfig config, WebhookDoor door, Clock clock) {
+        this.account = NotifyAccount.of(config.govNotify());
+        this.door = door;
+        this.clock = clock;
+    }
+
+    @POST
+    public Response received(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
+        prove(headers, call);
+        return keep(headers, body, NotifyJson.received(given(body)).map(text -> texts -> texts.receive(text)));
+    }
+
+    @POST
+    @Path("/receipts")
+    public Response receipt(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
+        prove(headers, call);
+        return keep(
+                headers,
+                body,
+                NotifyJson.receipt(given(body), clock).map(status -> texts -> texts.status(status, given(body))));
+    }
+
+    private void prove(HttpHeaders headers, RoutingContext call) {
+        NotifyAccount notify = account.orElseThrow(ProblemType.NOT_FOUND::exception);
+        List<String> given = headers.getRequestHeader(HttpHeaders.AUTHORIZATION);
+        if (given == null || given.size() != 1 || !notify.tokens.prove(given.get(0))) {
+            throw door.unproved(NotifySmsGateway.PROVIDER, "Bearer", call);
+        }
+    }
+
+    private Response keep(HttpHeaders headers, byte[] body, Optional<Consumer<IncomingTexts>> what) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return door.keep(
+                what.orElse(texts -> texts.unreadable(NotifySmsGateway.PROVIDER, given(body), type)),
+                Response.noContent().build());
+    }
+
+    private static byte[] given(byte[] body) {
+        return body == null ? new byte[0] : body;
+    }
+}
