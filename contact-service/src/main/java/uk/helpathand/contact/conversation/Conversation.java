@@ -1,6 +1,7 @@
 package uk.helpathand.contact.conversation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,17 +12,13 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ProgressStage;
-import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.SafeContact;
-import uk.helpathand.api.SafeTime;
-import uk.helpathand.api.WireName;
 import uk.helpathand.api.handover.ProgressHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -59,30 +56,12 @@ public class Conversation extends PanacheEntityBase {
     @Column(name = "tickets_ended_at")
     Instant ticketsEndedAt;
 
-    @Column(name = "reply_by")
-    String replyBy;
+    @Embedded
+    ContactWish wish;
 
-    byte[] number;
-
-    @Column(name = "number_is")
-    String numberIs;
-
-    byte[] email;
-
-    @Column(name = "safe_times")
-    String[] safeTimes;
-
-    @Column(name = "safe_note")
-    byte[] safeNote;
-
-    @Column(name = "contact_set_at")
-    Instant contactSetAt;
-
-    @Column(name = "contact_version")
-    long contactVersion;
-
-    @Column(name = "staff_contact_version")
-    public long staffContactVersion;
+    /** The first message was a text: the phone is where they read, and no page is. */
+    @Column(name = "began_by_text")
+    public boolean beganByText;
 
     @Column(name = "progress_stage")
     String progressStage;
@@ -177,49 +156,43 @@ public class Conversation extends PanacheEntityBase {
     }
 
     /** What the child says themself: always newer than what we have. */
-    void setSafeContact(SafeContact wish, SubjectCipher cipher, Instant now) {
-        store(wish, cipher);
-        contactSetAt = now;
-        contactVersion++;
+    void setSafeContact(SafeContact said, byte[] numberHash, SubjectCipher cipher, Instant now) {
+        wish = wish == null ? new ContactWish() : wish;
+        wish.set(said, numberHash, cipher, id, now);
     }
 
-    /** What the child told an adviser: an older version is a no-op, and what the child has set themself since stays. */
-    boolean setSafeContactFromStaff(SafeContact told, Instant toldAt, SubjectCipher cipher) {
-        if (told.version() <= staffContactVersion) {
-            return false;
-        }
-        if (toldAt == null || contactSetAt == null || !toldAt.isBefore(contactSetAt)) {
-            store(told, cipher);
-        }
-        staffContactVersion = told.version();
-        contactVersion++;
-        return true;
-    }
-
-    private void store(SafeContact contact, SubjectCipher cipher) {
-        replyBy = contact.replyBy().wire();
-        number = cipher.encrypt(contact.number(), "conversation.number", id);
-        numberIs = contact.numberIs() == null ? null : contact.numberIs().wire();
-        email = cipher.encrypt(contact.email(), "conversation.email", id);
-        safeTimes = contact.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
-        safeNote = cipher.encrypt(contact.safeNote(), "conversation.safe_note", id);
+    /** What the child told an adviser. Whether it is news. */
+    boolean setSafeContactFromStaff(SafeContact told, Instant toldAt, byte[] numberHash, SubjectCipher cipher) {
+        return wish.setFromStaff(told, toldAt, numberHash, cipher, id);
     }
 
     public SafeContact safeContact(SubjectCipher cipher) {
-        return new SafeContact(
-                contactVersion,
-                ReplyBy.fromString(replyBy),
-                cipher.decrypt(number, "conversation.number", id),
-                numberIs == null ? null : NumberIs.fromString(numberIs),
-                cipher.decrypt(email, "conversation.email", id),
-                safeTimes(),
-                cipher.decrypt(safeNote, "conversation.safe_note", id));
+        return wish.toSafeContact(cipher, id);
     }
 
-    private List<SafeTime> safeTimes() {
-        return Arrays.stream(safeTimes)
-                .map(time -> WireName.parse(SafeTime.class, time))
-                .toList();
+    /** The newest change by staff that is known here. */
+    public long staffContactVersion() {
+        return wish.staffVersion;
+    }
+
+    /** Null for no number. */
+    public byte[] numberHash() {
+        return wish.numberHash;
+    }
+
+    /** A later text of the same number is an enquiry of its own: it was finished, or others have the phone too. */
+    public boolean isOverForTexts() {
+        return progressStage() == ProgressStage.FINISHED
+                || wish.numberIs != null && !NumberIs.MINE.wire().equals(wish.numberIs);
+    }
+
+    /** Of the same number, newest first; at most so many. */
+    public static List<UUID> ofNumber(byte[] numberHash, int most) {
+        return Conversation.find(
+                        "select id from Conversation where wish.numberHash = ?1 order by createdAt desc", numberHash)
+                .page(Page.ofSize(most))
+                .project(UUID.class)
+                .list();
     }
 
     /** An older version is a no-op. */

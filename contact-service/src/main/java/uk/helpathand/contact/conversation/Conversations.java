@@ -50,6 +50,9 @@ public class Conversations {
     DataKeys dataKeys;
 
     @Inject
+    NumberHashes numberHashes;
+
+    @Inject
     SentTickets tickets;
 
     @Inject
@@ -71,32 +74,35 @@ public class Conversations {
             UUID conversationId, UUID messageId, long outboxSequence, String returnCode, SubjectCipher cipher) {}
 
     /**
-     * Begins a conversation with its first message. Within the caller's transaction.
+     * How a conversation begins.
      *
      * @param browser the cookie of the browser that sent the form; may be null
      * @param unconfirmed it comes in a flood
+     * @param byText from a phone, which is where it goes on
      */
-    public Begun begin(
+    public record Beginning(
             Requester requester,
             String language,
             SafeContact wish,
-            String firstWords,
+            NewMessage first,
             String browser,
             boolean unconfirmed,
-            Instant now) {
+            boolean byText) {}
+
+    /** Begins a conversation with its first message. Within the caller's transaction. */
+    public Begun begin(Beginning by, Instant now) {
         UUID id = Ids.next();
         SubjectCipher cipher = dataKeys.create(SubjectKind.CONVERSATION, id);
         ReturnCode code = ReturnCode.random();
-        var conversation = Conversation.begin(id, requester, language, codeHash(code), now);
-        conversation.confirmation = Confirmation.of(unconfirmed);
-        conversation.setSafeContact(wish, cipher, now);
-        if (browser != null) {
-            conversation.holdTicket(tickets.hash(browser), code.spoken(), cipher, now);
+        var conversation = Conversation.begin(id, by.requester(), by.language(), codeHash(code), now);
+        conversation.confirmation = Confirmation.of(by.unconfirmed());
+        conversation.beganByText = by.byText();
+        conversation.setSafeContact(by.wish(), numberHashes.of(by.wish().number()), cipher, now);
+        if (by.browser() != null) {
+            conversation.holdTicket(tickets.hash(by.browser()), code.spoken(), cipher, now);
         }
-        var message = Message.of(Ids.next(), id, Author.of(requester), firstWords, cipher, now);
-        message.contentHash = contentHash(firstWords);
-        message.language = language;
-        message.sequence = conversation.nextMessageSequence();
+        var message = Message.of(Ids.next(), conversation, by.first(), cipher, now);
+        message.contentHash = contentHash(by.first().text());
         long outboxSequence = conversation.nextOutboxSequence();
         conversation.persist();
         message.persist();
@@ -115,10 +121,7 @@ public class Conversations {
         write(conversationId, formTokenId, text, language, Urgency.STANDARD, List.of());
     }
 
-    /**
-     * @param language of the page on which it was written, as a BCP 47 tag; may be null
-     * @param reasons codes of why the urgency is raised already; what is seen in the words is added
-     */
+    /** @param reasons codes of why the urgency is raised already; what is seen in the words is added */
     public void write(
             UUID conversationId,
             String formTokenId,
@@ -127,25 +130,33 @@ public class Conversations {
             Urgency urgency,
             List<String> reasons) {
         byte[] origin = keys.hash("message-origin", formTokenId + "\n" + text);
-        QuarkusTransaction.requiringNew().run(() -> {
-            var conversation = Conversation.lock(conversationId);
-            if (Message.hasOrigin(origin)) {
-                return;
-            }
-            Author author = Author.of(Requester.fromString(conversation.requester));
-            SubjectCipher cipher = cipherOf(conversationId);
-            Assessment seen =
-                    screening.assess(() -> Message.lastTexts(conversationId, author, JUDGED_TOGETHER, cipher), text);
-            var message = Message.of(Ids.next(), conversationId, author, text, cipher, clock.instant());
-            message.raise(new Assessment(urgency, reasons).and(seen));
-            message.contentHash = contentHash(text);
-            message.language = language;
-            message.origin = origin;
-            message.sequence = conversation.nextMessageSequence();
-            message.persist();
-            outbox.owe(MESSAGE_OWED, message.id, conversationId, conversation.nextOutboxSequence());
-            confirm(conversation);
-        });
+        var written = new NewMessage(text, language, new Assessment(urgency, reasons));
+        QuarkusTransaction.requiringNew()
+                .run(() -> add(Conversation.lock(conversationId), origin, written, clock.instant()));
+    }
+
+    /**
+     * What the requester writes later. Within the caller's transaction, on a conversation the caller has locked.
+     *
+     * @param origin the same for the same sending, which is one message
+     * @return the message's id; empty when it was there already
+     */
+    public Optional<UUID> add(Conversation conversation, byte[] origin, NewMessage written, Instant at) {
+        if (Message.hasOrigin(origin)) {
+            return Optional.empty();
+        }
+        SubjectCipher cipher = cipherOf(conversation.id);
+        Author author = Author.of(Requester.fromString(conversation.requester));
+        Assessment seen = screening.assess(
+                () -> Message.lastTexts(conversation.id, author, JUDGED_TOGETHER, cipher), written.text());
+        var message = Message.of(Ids.next(), conversation, written, cipher, at);
+        message.raise(written.raised().and(seen));
+        message.contentHash = contentHash(written.text());
+        message.origin = origin;
+        message.persist();
+        outbox.owe(MESSAGE_OWED, message.id, conversation.id, conversation.nextOutboxSequence());
+        confirm(conversation);
+        return Optional.of(message.id);
     }
 
     /** How soon a person must look at what its requester wrote last. */
@@ -176,7 +187,8 @@ public class Conversations {
     public void setSafeContact(UUID conversationId, SafeContact wish) {
         QuarkusTransaction.requiringNew().run(() -> {
             var conversation = Conversation.lock(conversationId);
-            conversation.setSafeContact(wish, cipherOf(conversationId), clock.instant());
+            conversation.setSafeContact(
+                    wish, numberHashes.of(wish.number()), cipherOf(conversationId), clock.instant());
             outbox.owe(CONTACT_STATE_OWED, conversationId, conversationId, conversation.nextOutboxSequence());
         });
     }

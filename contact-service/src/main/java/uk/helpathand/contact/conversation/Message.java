@@ -3,6 +3,8 @@ package uk.helpathand.contact.conversation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.Author;
 import uk.helpathand.api.Guide;
+import uk.helpathand.api.MessagePart;
+import uk.helpathand.api.Requester;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.contact.safety.UrgencyRules.Assessment;
@@ -53,6 +57,11 @@ public class Message extends PanacheEntityBase {
 
     String guide;
 
+    @Embedded
+    Part part;
+
+    public int media;
+
     @Column(name = "seen_at")
     public Instant seenAt;
 
@@ -68,6 +77,17 @@ public class Message extends PanacheEntityBase {
         return message;
     }
 
+    /** As its requester wrote it. */
+    static Message of(UUID id, Conversation conversation, NewMessage written, SubjectCipher cipher, Instant at) {
+        Author author = Author.of(Requester.fromString(conversation.requester));
+        Message message = of(id, conversation.id, author, written.text(), cipher, at);
+        message.language = written.language();
+        message.part = Part.of(written.part());
+        message.media = written.media();
+        message.sequence = conversation.nextMessageSequence();
+        return message;
+    }
+
     void raise(Assessment to) {
         urgency = to.urgency().wire();
         urgencyReasons = to.reasons().toArray(String[]::new);
@@ -75,6 +95,11 @@ public class Message extends PanacheEntityBase {
 
     public Author author() {
         return Author.fromString(author);
+    }
+
+    /** Null for a whole text. */
+    public MessagePart part() {
+        return part == null ? null : part.toPart();
     }
 
     /** That a reply names; null when it names none. */
@@ -125,5 +150,34 @@ public class Message extends PanacheEntityBase {
 
     static List<Message> ofConversation(UUID conversationId) {
         return list("conversationId = ?1 order by sequence", conversationId);
+    }
+
+    /** As {@link MessagePart}. */
+    @Embeddable
+    static class Part {
+
+        @Column(name = "part_group")
+        UUID group;
+
+        @Column(name = "part_number")
+        Integer number;
+
+        @Column(name = "part_of")
+        Integer of;
+
+        static Part of(MessagePart part) {
+            if (part == null) {
+                return null;
+            }
+            var row = new Part();
+            row.group = part.group();
+            row.number = part.number();
+            row.of = part.of();
+            return row;
+        }
+
+        MessagePart toPart() {
+            return group == null ? null : new MessagePart(group, number, of);
+        }
     }
 }

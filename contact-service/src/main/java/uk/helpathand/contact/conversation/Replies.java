@@ -1,6 +1,7 @@
 package uk.helpathand.contact.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -23,7 +24,20 @@ public class Replies {
     ReturnCodes codes;
 
     @Inject
+    NumberHashes numberHashes;
+
+    @Inject
+    Event<Answered> answered;
+
+    @Inject
     Outbox outbox;
+
+    /**
+     * A person's answer is on the thread; fired within the transaction that puts it there, under the conversation's lock.
+     *
+     * @param overriddenRule that a lead has set aside; may be null
+     */
+    public record Answered(Conversation conversation, UUID messageId, String overriddenRule) {}
 
     public void put(UUID conversationId, UUID messageId, ReplyHandover reply) {
         var conversation = Conversation.lock(conversationId);
@@ -44,6 +58,7 @@ public class Replies {
         message.guide = reply.guide() == null ? null : reply.guide().wire();
         message.sequence = conversation.nextMessageSequence();
         message.persist();
+        answered.fire(new Answered(conversation, messageId, reply.overriddenRule()));
     }
 
     public void putProgress(UUID conversationId, ProgressHandover progress) {
@@ -54,7 +69,8 @@ public class Replies {
     /** "My phone is not safe any more" may be what was told: whatever it was, no thread stays open and no code waits. */
     public void putSafeContact(UUID conversationId, Instant toldAt, SafeContact told) {
         var conversation = Conversation.lock(conversationId);
-        if (conversation.setSafeContactFromStaff(told, toldAt, conversations.cipherOf(conversationId))) {
+        byte[] numberHash = numberHashes.of(told.number());
+        if (conversation.setSafeContactFromStaff(told, toldAt, numberHash, conversations.cipherOf(conversationId))) {
             codes.close(conversation);
             outbox.owe(
                     Conversations.CONTACT_STATE_OWED,

@@ -14,10 +14,13 @@ import java.util.UUID;
 import uk.helpathand.api.Channel;
 import uk.helpathand.api.Referral;
 import uk.helpathand.api.Requester;
+import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.conversation.Conversations.Beginning;
+import uk.helpathand.contact.conversation.NewMessage;
 import uk.helpathand.contact.safety.Screening;
 import uk.helpathand.contact.safety.UrgencyRules;
 import uk.helpathand.contact.safety.UrgencyRules.Assessment;
@@ -88,32 +91,52 @@ public class Enquiries {
         }
     }
 
+    /**
+     * A first text of somebody. Within the caller's transaction, which stores it once. No flood is told by the network of a
+     * provider, and nobody could be asked for one press more.
+     *
+     * @param origin of the text at its provider, once for all
+     * @param possibleLinks earlier conversations of the same number, newest first
+     */
+    public Received receiveText(
+            byte[] origin,
+            NewMessage text,
+            Assessment assessment,
+            SafeContact wish,
+            List<UUID> possibleLinks,
+            Instant at) {
+        var sent = new NewEnquiry(text.text(), null, null, wish, text.language());
+        var begun =
+                conversations.begin(new Beginning(Requester.CHILD, text.language(), wish, text, null, false, true), at);
+        var enquiry = Enquiry.of(begun, origin, Channel.SMS, assessment, at);
+        enquiry.contentHash = contentHash(sent);
+        enquiry.children = new UUID[] {Ids.next()};
+        enquiry.possibleLinks = possibleLinks.isEmpty() ? null : possibleLinks.toArray(UUID[]::new);
+        enquiry.persist();
+        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence());
+        return received(enquiry, begun.returnCode(), true, false);
+    }
+
     private Received store(byte[] formToken, String browser, String address, NewEnquiry sent, Assessment assessment) {
         Instant now = clock.instant();
         boolean byAdult = sent.referral() != null;
         // No friction at all where there is danger.
         boolean unconfirmed = assessment.urgency() != Urgency.IMMEDIATE && floods.isFlood(address, sent.happening());
+        var first = new NewMessage(sent.happening(), sent.language(), Assessment.NOTHING);
         var begun = conversations.begin(
-                byAdult ? Requester.ADULT : Requester.CHILD,
-                sent.language(),
-                sent.safeContact(),
-                sent.happening(),
-                browser,
-                unconfirmed,
+                new Beginning(
+                        byAdult ? Requester.ADULT : Requester.CHILD,
+                        sent.language(),
+                        sent.safeContact(),
+                        first,
+                        browser,
+                        unconfirmed,
+                        false),
                 now);
-        var enquiry = new Enquiry();
-        enquiry.id = Ids.next();
-        enquiry.conversationId = begun.conversationId();
-        enquiry.messageId = begun.messageId();
-        enquiry.reference = Reference.random();
-        enquiry.formToken = formToken;
+        var enquiry = Enquiry.of(begun, formToken, byAdult ? Channel.WEB_ADULT : Channel.WEB_CHILD, assessment, now);
         enquiry.contentHash = contentHash(sent);
-        enquiry.channel = (byAdult ? Channel.WEB_ADULT : Channel.WEB_CHILD).wire();
-        enquiry.receivedAt = now;
         enquiry.wanted = begun.cipher().encrypt(sent.wanted(), "enquiry.wanted", enquiry.id);
         enquiry.safe = sent.safe() == null ? null : sent.safe().wire();
-        enquiry.urgency = assessment.urgency().wire();
-        enquiry.urgencyReasons = assessment.reasons().toArray(String[]::new);
         enquiry.children = byAdult
                 ? sent.referral().children().stream()
                         .map(Referral.ReferredChild::enquiryChildId)

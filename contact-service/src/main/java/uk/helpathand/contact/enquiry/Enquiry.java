@@ -14,11 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import uk.helpathand.api.Channel;
 import uk.helpathand.api.Safe;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.api.UrgencyReason;
+import uk.helpathand.contact.conversation.Conversations.Begun;
 import uk.helpathand.contact.safety.UrgencyRules.Assessment;
 import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.time.Ids;
 
 /** One request for help as it was received. Never edited. */
 @Entity
@@ -64,6 +67,23 @@ public class Enquiry extends PanacheEntityBase {
     String[] urgencyReasons;
 
     UUID[] children;
+
+    @Column(name = "possible_links")
+    UUID[] possibleLinks;
+
+    static Enquiry of(Begun begun, byte[] formToken, Channel channel, Assessment assessment, Instant at) {
+        var enquiry = new Enquiry();
+        enquiry.id = Ids.next();
+        enquiry.conversationId = begun.conversationId();
+        enquiry.messageId = begun.messageId();
+        enquiry.reference = Reference.random();
+        enquiry.formToken = formToken;
+        enquiry.channel = channel.wire();
+        enquiry.receivedAt = at;
+        enquiry.urgency = assessment.urgency().wire();
+        enquiry.urgencyReasons = assessment.reasons().toArray(String[]::new);
+        return enquiry;
+    }
 
     /** The form of this one has been taken in before: whoever comes second, even at the same moment, fails at the index. */
     static boolean isFormKnown(Throwable failure) {
@@ -113,6 +133,11 @@ public class Enquiry extends PanacheEntityBase {
         return Arrays.stream(urgencyReasons)
                 .map(code -> new UrgencyReason(code, receivedAt))
                 .toList();
+    }
+
+    /** Earlier conversations of the same number, newest first: perhaps the same person. */
+    public List<UUID> possibleLinks() {
+        return possibleLinks == null ? List.of() : List.of(possibleLinks);
     }
 
     public List<UUID> children() {

@@ -37,6 +37,6 @@ class HandOverContactState implements OutboxHandler {
     private Loaded load(UUID conversationId) {
         var conversation = Conversation.get(conversationId);
         var state = conversation.safeContact(conversations.cipherOf(conversationId));
-        return new Loaded(conversation.staffContactVersion, Storable.of(state));
+        return new Loaded(conversation.staffContactVersion(), Storable.of(state));
     }
 }

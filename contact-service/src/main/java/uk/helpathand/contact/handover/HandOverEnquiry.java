@@ -88,7 +88,10 @@ class HandOverEnquiry implements OutboxHandler {
                 conversation.isUnconfirmed(),
                 warnings(happening.text(), wanted.text(), referral),
                 referral,
-                happening.altered() || wanted.altered() || !storable.equals(said));
+                happening.altered() || wanted.altered() || !storable.equals(said),
+                enquiry.possibleLinks(),
+                first.part(),
+                first.media);
     }
 
     private JsonNode read(String referral) {

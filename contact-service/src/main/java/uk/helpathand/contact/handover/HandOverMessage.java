@@ -48,6 +48,8 @@ class HandOverMessage implements OutboxHandler {
                 message.urgencyReasons(),
                 message.language,
                 screening.contentWarnings(text.text()),
-                text.altered());
+                text.altered(),
+                message.part(),
+                message.media);
     }
 }

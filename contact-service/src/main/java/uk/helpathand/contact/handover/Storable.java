@@ -22,6 +22,10 @@ record Storable(String text, boolean altered) {
                 exact.numberIs(),
                 LosslessText.storable(exact.email()),
                 exact.safeTimes(),
-                LosslessText.storable(exact.safeNote()));
+                LosslessText.storable(exact.safeNote()),
+                LosslessText.storable(exact.coverWords()),
+                exact.noVoicemail(),
+                exact.answersInText(),
+                exact.textsStoppedAt());
     }
 }

@@ -1,0 +1,126 @@
+package uk.helpathand.contact.conversation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.NumberIs;
+import uk.helpathand.api.ReplyBy;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.SafeTime;
+import uk.helpathand.api.WireName;
+import uk.helpathand.platform.crypto.SubjectCipher;
+
+/** How the requester wants to be answered; what identifies them is encrypted under the conversation's key. */
+@Embeddable
+class ContactWish {
+
+    @Column(name = "reply_by")
+    String replyBy;
+
+    byte[] number;
+
+    @Column(name = "number_hash")
+    byte[] numberHash;
+
+    @Column(name = "number_is")
+    String numberIs;
+
+    byte[] email;
+
+    @Column(name = "safe_times")
+    String[] safeTimes;
+
+    @Column(name = "safe_note")
+    byte[] safeNote;
+
+    @Column(name = "cover_words")
+    byte[] coverWords;
+
+    @Column(name = "no_voicemail")
+    Boolean noVoicemail;
+
+    @Column(name = "answers_in_text")
+    Boolean answersInText;
+
+    @Column(name = "texts_stopped_at")
+    Instant textsStoppedAt;
+
+    @Column(name = "contact_set_at")
+    Instant setAt;
+
+    /** Our count of all changes. */
+    @Column(name = "contact_version")
+    long version;
+
+    /** case-service's count of what staff were told. */
+    @Column(name = "staff_contact_version")
+    long staffVersion;
+
+    /** What the child says themself: always newer than what we have. */
+    void set(SafeContact wish, byte[] hash, SubjectCipher cipher, UUID id, Instant now) {
+        store(wish, hash, cipher, id);
+        setAt = now;
+        version++;
+    }
+
+    /** What the child told an adviser: an older version is a no-op, and what the child has set themself since stays. */
+    boolean setFromStaff(SafeContact told, Instant toldAt, byte[] hash, SubjectCipher cipher, UUID id) {
+        if (told.version() <= staffVersion) {
+            return false;
+        }
+        if (toldAt == null || setAt == null || !toldAt.isBefore(setAt)) {
+            store(told, hash, cipher, id);
+        }
+        staffVersion = told.version();
+        version++;
+        return true;
+    }
+
+    /** The number wants no more texts, or wants them again. Whether that is news. */
+    boolean stopTexts(Instant since) {
+        boolean news = (since == null) != (textsStoppedAt == null);
+        if (news) {
+            textsStoppedAt = since;
+            version++;
+        }
+        return news;
+    }
+
+    /** All but whether texts are stopped: that is the number's own word, and nobody else takes it back. */
+    private void store(SafeContact contact, byte[] hash, SubjectCipher cipher, UUID id) {
+        replyBy = contact.replyBy().wire();
+        number = cipher.encrypt(contact.number(), "conversation.number", id);
+        numberHash = hash;
+        numberIs = contact.numberIs() == null ? null : contact.numberIs().wire();
+        email = cipher.encrypt(contact.email(), "conversation.email", id);
+        safeTimes = contact.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
+        safeNote = cipher.encrypt(contact.safeNote(), "conversation.safe_note", id);
+        coverWords = cipher.encrypt(contact.coverWords(), "conversation.cover_words", id);
+        noVoicemail = contact.noVoicemail();
+        answersInText = contact.answersInText();
+    }
+
+    SafeContact toSafeContact(SubjectCipher cipher, UUID id) {
+        return new SafeContact(
+                version,
+                ReplyBy.fromString(replyBy),
+                cipher.decrypt(number, "conversation.number", id),
+                numberIs == null ? null : NumberIs.fromString(numberIs),
+                cipher.decrypt(email, "conversation.email", id),
+                times(),
+                cipher.decrypt(safeNote, "conversation.safe_note", id),
+                cipher.decrypt(coverWords, "conversation.cover_words", id),
+                noVoicemail,
+                answersInText,
+                textsStoppedAt);
+    }
+
+    private List<SafeTime> times() {
+        return Arrays.stream(safeTimes)
+                .map(time -> WireName.parse(SafeTime.class, time))
+                .toList();
+    }
+}
