@@ -2,9 +2,9 @@ package uk.helpathand.contact.conversation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.helpathand.platform.crypto.MasterKeys;
 import uk.helpathand.platform.safecontact.PhoneNumbers;
+import uk.helpathand.platform.safecontact.SafeContactConfig;
 
 /** By which a number is found again without being readable: every spelling of it gives the same. */
 @ApplicationScoped
@@ -13,12 +13,10 @@ public class NumberHashes {
     private final MasterKeys keys;
     private final PhoneNumbers numbers;
 
-    /** @param region where a number without a country code is dialled, ISO 3166 */
     @Inject
-    NumberHashes(
-            MasterKeys keys, @ConfigProperty(name = "helpathand.texts.region", defaultValue = "GB") String region) {
+    NumberHashes(MasterKeys keys, SafeContactConfig config) {
         this.keys = keys;
-        numbers = new PhoneNumbers(region);
+        numbers = new PhoneNumbers(config.region());
     }
 
     public PhoneNumbers numbers() {
