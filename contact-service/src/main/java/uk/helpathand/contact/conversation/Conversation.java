@@ -170,6 +170,11 @@ public class Conversation extends PanacheEntityBase {
         return wish.toSafeContact(cipher, id);
     }
 
+    /** The number wants no more texts, or (null) wants them again. Whether that is news. */
+    public boolean stopTexts(Instant since) {
+        return wish.stopTexts(since);
+    }
+
     /** The newest change by staff that is known here. */
     public long staffContactVersion() {
         return wish.staffVersion;

@@ -62,7 +62,13 @@ public class Conversations {
     Event<ReturnMetrics.Began> began;
 
     @Inject
+    Event<NumberGiven> numberGiven;
+
+    @Inject
     Clock clock;
+
+    /** A number stands in a conversation's safe contact from now on; fired within the transaction, under its lock. */
+    public record NumberGiven(Conversation conversation) {}
 
     /**
      * A conversation that has begun, with the only sight of its return code.

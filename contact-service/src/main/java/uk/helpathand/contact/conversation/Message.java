@@ -8,6 +8,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +23,15 @@ import uk.helpathand.api.Urgency;
 import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.contact.safety.UrgencyRules.Assessment;
 import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.time.Ids;
 
 /** One entry of a conversation, immutable but for when a reply was seen. */
 @Entity
 @Table(name = "message")
 public class Message extends PanacheEntityBase {
+
+    /** Longer after each other they are parts of other wholes. */
+    private static final Duration PARTS_TOGETHER = Duration.ofDays(1);
 
     @Id
     public UUID id;
@@ -100,6 +105,29 @@ public class Message extends PanacheEntityBase {
     /** Null for a whole text. */
     public MessagePart part() {
         return part == null ? null : part.toPart();
+    }
+
+    /**
+     * The part of the whole that is being written: the latest of so many parts in which this one has not come yet.
+     *
+     * @param conversationId null where the conversation begins with it
+     */
+    public static MessagePart partOf(UUID conversationId, int number, int of, Instant at) {
+        List<Message> latest = conversationId == null
+                ? List.of()
+                : list(
+                        "conversationId = ?1 and part.of = ?2 and at > ?3 order by sequence desc",
+                        conversationId,
+                        of,
+                        at.minus(PARTS_TOGETHER));
+        if (!latest.isEmpty()) {
+            UUID group = latest.get(0).part.group;
+            boolean open = latest.stream().noneMatch(part -> part.part.group.equals(group) && part.part.number == number);
+            if (open) {
+                return new MessagePart(group, number, of);
+            }
+        }
+        return new MessagePart(Ids.next(), number, of);
     }
 
     /** That a reply names; null when it names none. */

@@ -179,6 +179,11 @@ public class Enquiries {
                 .and(sent.raised());
     }
 
+    /** Whether a transaction failed because the same form or text has been taken in, perhaps at the same moment. */
+    public static boolean isKnown(Throwable failure) {
+        return Enquiry.isFormKnown(failure);
+    }
+
     /** Whether this form has been taken in before. */
     @Transactional
     public boolean has(String formTokenId) {

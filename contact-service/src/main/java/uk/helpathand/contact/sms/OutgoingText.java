@@ -1,0 +1,144 @@
+package uk.helpathand.contact.sms;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.DeliveryState;
+import uk.helpathand.platform.time.Ids;
+
+/**
+ * A text or e-mail to the child or adult about a message of the team, or the first answer by machine. Its id is our reference
+ * at the provider. Changed under the lock of its conversation alone.
+ */
+@Entity
+@Table(name = "outgoing_text")
+class OutgoingText extends PanacheEntityBase {
+
+    /** By which it goes. */
+    static final String TEXT = "text";
+
+    static final String EMAIL = "email";
+
+    @Id
+    UUID id;
+
+    @Column(name = "conversation_id")
+    UUID conversationId;
+
+    /** Null for the first answer by machine. */
+    @Column(name = "message_id")
+    UUID messageId;
+
+    String route;
+
+    boolean automatic;
+
+    /** The rule that a lead has set aside; null for none. */
+    String overridden;
+
+    String state;
+
+    @Column(name = "state_at")
+    Instant stateAt;
+
+    @Column(name = "held_until")
+    Instant heldUntil;
+
+    String rule;
+
+    String failure;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+
+    @Column(name = "tried_at")
+    Instant triedAt;
+
+    String provider;
+
+    @Column(name = "provider_id")
+    String providerId;
+
+    static OutgoingText of(UUID conversationId, UUID messageId, String route, Instant now) {
+        var text = new OutgoingText();
+        text.id = Ids.next();
+        text.conversationId = conversationId;
+        text.messageId = messageId;
+        text.route = route;
+        text.become(DeliveryState.SENDING, now);
+        return text;
+    }
+
+    /** As it is now: to be called under the conversation's lock. */
+    static OutgoingText locked(UUID id) {
+        return OutgoingText.findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    DeliveryState state() {
+        return DeliveryState.fromString(state);
+    }
+
+    /** Only forward, and of two ends the first stands. Whether it is news. */
+    boolean become(DeliveryState next, Instant at) {
+        if (state != null && rank(next) <= rank(state())) {
+            return false;
+        }
+        state = next.wire();
+        stateAt = at;
+        if (next != DeliveryState.HELD) {
+            heldUntil = null;
+        }
+        return true;
+    }
+
+    /** Waits, perhaps once more: the window may have been changed since. */
+    void hold(Instant until, String byRule, Instant now) {
+        state = DeliveryState.HELD.wire();
+        stateAt = now;
+        heldUntil = until;
+        rule = byRule;
+    }
+
+    private static int rank(DeliveryState state) {
+        return switch (state) {
+            case STORED, SEEN -> -1;
+            case HELD -> 0;
+            case SENDING -> 1;
+            case SENT -> 2;
+            case DELIVERED, NOT_DELIVERED, REFUSED -> 3;
+        };
+    }
+
+    static List<UUID> heldUntil(Instant now, int most) {
+        return OutgoingText.find("select id from OutgoingText where state = 'held' and heldUntil <= ?1 order by heldUntil", now)
+                .page(Page.ofSize(most))
+                .project(UUID.class)
+                .list();
+    }
+
+    /** By our reference, or by the provider's id; null for one that is not ours. */
+    static OutgoingText ofStatus(TextStatus status) {
+        UUID reference = uuid(status.reference());
+        OutgoingText byReference = reference == null ? null : OutgoingText.findById(reference);
+        return byReference != null
+                ? byReference
+                : OutgoingText.<OutgoingText>find(
+                                "provider = ?1 and providerId = ?2", status.provider(), status.providerId())
+                        .firstResult();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

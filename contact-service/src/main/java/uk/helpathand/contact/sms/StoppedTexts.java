@@ -1,0 +1,63 @@
+package uk.helpathand.contact.sms;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import uk.helpathand.contact.conversation.Conversation;
+import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.platform.outbox.Outbox;
+
+/**
+ * Numbers that want no texts. Whoever holds the phone has said so in one word, which may be the child protecting themself, or
+ * somebody else: it is obeyed, and told to staff before they type (trap 8).
+ */
+@ApplicationScoped
+class StoppedTexts {
+
+    private static final int MOST = 20;
+
+    @Inject
+    Outbox outbox;
+
+    /** On a route that is locked. */
+    void heard(PhoneRoute route, Keywords.Meaning word, Instant at) {
+        switch (word) {
+            case STOP -> stop(route, at);
+            case START -> set(route, null);
+            case HELP -> {
+                // As any text: a person answers.
+            }
+        }
+    }
+
+    void stop(PhoneRoute route, Instant at) {
+        set(route, route.textsStoppedAt == null ? at : route.textsStoppedAt);
+    }
+
+    private void set(PhoneRoute route, Instant since) {
+        route.textsStoppedAt = since;
+        Conversation.ofNumber(route.numberHash, MOST).stream().sorted().forEach((UUID id) -> tell(
+                Conversation.lock(id), route));
+    }
+
+    /** What is known of the number is told of the conversation, which is locked. */
+    void tell(Conversation conversation, PhoneRoute route) {
+        if (conversation.stopTexts(route.textsStoppedAt)) {
+            outbox.owe(
+                    Conversations.CONTACT_STATE_OWED,
+                    conversation.id,
+                    conversation.id,
+                    conversation.nextOutboxSequence());
+        }
+    }
+
+    /** Somebody names a number of which we know already. */
+    void given(@Observes Conversations.NumberGiven given) {
+        PhoneRoute route = PhoneRoute.of(given.conversation().numberHash());
+        if (route != null) {
+            tell(given.conversation(), route);
+        }
+    }
+}
