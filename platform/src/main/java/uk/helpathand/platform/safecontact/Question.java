@@ -18,7 +18,8 @@ import uk.helpathand.api.SafeTime;
  *     wish says of whose phone it is, is taken as said of this one
  * @param textsStoppedAt when the number asked for no more texts; null if it did not, or has taken it back
  * @param answersInText whether a child on the web chose to have the answer itself in the text
- * @param overridden the rules that a lead has set aside for this text, with a reason; one that cannot be is still kept
+ * @param overridden the rules that a lead has set aside for this text, with a reason; one that is not
+ *     {@link Rule#isOverridable} holds all the same
  */
 public record Question(
         Kind kind,
@@ -66,6 +67,6 @@ public record Question(
     }
 
     boolean setsAside(Rule rule) {
-        return rule.isOverridable() && overridden.contains(rule);
+        return overridden.contains(rule);
     }
 }

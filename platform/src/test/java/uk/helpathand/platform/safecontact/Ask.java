@@ -1,49 +1,38 @@
 package uk.helpathand.platform.safecontact;
 
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.SafeTime;
 import uk.helpathand.platform.safecontact.Question.Kind;
 
-/** A question with one thing changed at a time. It begins as words to a child who began by text, on a Friday at noon. */
-record Ask(
-        Kind kind,
-        boolean beganByText,
-        ReplyBy replyBy,
-        String number,
-        NumberIs numberIs,
-        List<SafeTime> safeTimes,
-        String e164,
-        Instant textsStoppedAt,
-        boolean answersInText,
-        Set<Rule> overridden,
-        Instant now,
-        ContactHours hours) {
+/** A question, changed one thing at a time. It begins as words to a child who began by text, on a Friday at noon. */
+final class Ask {
 
     static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     static final Instant NIGHT = Instant.parse("2026-11-20T22:00:00Z");
     static final Instant MORNING = Instant.parse("2026-11-21T08:00:00Z");
     static final String NUMBER = "+447700900123";
 
+    Kind kind = Kind.WORDS;
+    boolean beganByText = true;
+    ReplyBy replyBy = ReplyBy.TEXT;
+    String number = "07700 900123";
+    NumberIs numberIs;
+    List<SafeTime> safeTimes = List.of();
+    String e164 = NUMBER;
+    Instant textsStoppedAt;
+    boolean answersInText;
+    Set<Rule> overridden = Set.of();
+    Instant now = NOON;
+    ContactHours hours = ContactHours.usual();
+
     static Ask words() {
-        return new Ask(
-                Kind.WORDS,
-                true,
-                ReplyBy.TEXT,
-                "07700 900123",
-                null,
-                List.of(),
-                NUMBER,
-                null,
-                false,
-                Set.of(),
-                NOON,
-                ContactHours.usual());
+        return new Ask();
     }
 
     static Ask notice() {
@@ -64,150 +53,72 @@ record Ask(
     }
 
     Ask kind(Kind other) {
-        return new Ask(
-                other,
-                beganByText,
-                replyBy,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.kind = other);
     }
 
     Ask onWeb() {
-        return new Ask(
-                kind,
-                false,
-                replyBy,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.beganByText = false);
     }
 
     Ask choosingWords() {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                true,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.answersInText = true);
     }
 
     Ask replyBy(ReplyBy other) {
-        return new Ask(
-                kind,
-                beganByText,
-                other,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.replyBy = other);
     }
 
     Ask number(String given, String asE164) {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                given,
-                numberIs,
-                safeTimes,
-                asE164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> {
+            ask.number = given;
+            ask.e164 = asE164;
+        });
     }
 
     Ask phoneIs(NumberIs whose) {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                number,
-                whose,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.numberIs = whose);
     }
 
-    Ask at(Instant other, SafeTime... times) {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                number,
-                numberIs,
-                List.of(times),
-                e164,
-                textsStoppedAt,
-                answersInText,
-                overridden,
-                other,
-                hours);
+    Ask at(Instant other) {
+        return with(ask -> ask.now = other);
+    }
+
+    Ask safeAt(SafeTime... times) {
+        return with(ask -> ask.safeTimes = List.of(times));
     }
 
     Ask stopped() {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                NOON,
-                answersInText,
-                overridden,
-                now,
-                hours);
+        return with(ask -> ask.textsStoppedAt = NOON);
     }
 
     Ask overriding(Rule... rules) {
-        return new Ask(
-                kind,
-                beganByText,
-                replyBy,
-                number,
-                numberIs,
-                safeTimes,
-                e164,
-                textsStoppedAt,
-                answersInText,
-                Set.of(rules),
-                now,
-                hours);
+        return with(ask -> ask.overridden = Set.of(rules));
     }
 
     Ask overridingAll() {
-        return overriding(EnumSet.allOf(Rule.class).toArray(new Rule[0]));
+        return overriding(Rule.values());
+    }
+
+    Ask with(Consumer<Ask> change) {
+        var next = new Ask();
+        next.kind = kind;
+        next.beganByText = beganByText;
+        next.replyBy = replyBy;
+        next.number = number;
+        next.numberIs = numberIs;
+        next.safeTimes = safeTimes;
+        next.e164 = e164;
+        next.textsStoppedAt = textsStoppedAt;
+        next.answersInText = answersInText;
+        next.overridden = overridden;
+        next.now = now;
+        next.hours = hours;
+        change.accept(next);
+        return next;
+    }
+
+    @Override
+    public String toString() {
+        return question().toString();
     }
 }

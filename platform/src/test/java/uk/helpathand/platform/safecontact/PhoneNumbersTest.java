@@ -119,6 +119,12 @@ class PhoneNumbersTest {
     }
 
     @Test
+    void a_number_lost_in_spaces_is_not_looked_for() {
+        assertThat(numbers.toE164(" ".repeat(52) + "07700 900123")).contains("+447700900123");
+        assertThat(numbers.toE164(" ".repeat(53) + "07700 900123")).isEmpty();
+    }
+
+    @Test
     void anything_gives_a_number_that_gives_itself_or_nothing() {
         var random = new Random(11);
         String signs = "0123456789+ ()-./;x#\u202A\uD83Da＋٣";

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,10 +41,10 @@ class SafeContactPropertiesTest {
         for (int i = 0; i < TRIALS; i++) {
             Ask ask = any();
             Decision decision = ask.decision();
-            boolean open = isOpen(ask, ask.now());
-            if (decision instanceof Send && ask.kind() != Kind.AUTOMATIC) {
+            boolean open = isOpen(ask, ask.now);
+            if (decision instanceof Send && ask.kind != Kind.AUTOMATIC) {
                 sent++;
-                assertThat(open || ask.overridden().contains(Rule.OUTSIDE_HOURS))
+                assertThat(open || ask.overridden.contains(Rule.OUTSIDE_HOURS))
                         .as("%s", ask)
                         .isTrue();
             }
@@ -65,18 +66,18 @@ class SafeContactPropertiesTest {
             if (!(ask.decision() instanceof Hold hold)) {
                 continue;
             }
-            assertThat(hold.until()).as("%s", ask).isAfter(ask.now());
+            assertThat(hold.until()).as("%s", ask).isAfter(ask.now);
             assertThat(isOpen(ask, hold.until()))
                     .as("%s until %s", ask, hold.until())
                     .isTrue();
             assertThat(isOpen(ask, hold.until().minusNanos(1)))
                     .as("%s until %s", ask, hold.until())
                     .isFalse();
-            assertThat(hold.until()).isBefore(ask.now().plus(Duration.ofDays(8)));
+            assertThat(hold.until()).isBefore(ask.now.plus(Duration.ofDays(8)));
             if (i % 20 == 0) {
                 scanned++;
                 Stream.iterate(
-                                ask.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(60),
+                                ask.now.truncatedTo(ChronoUnit.MINUTES).plusSeconds(60),
                                 minute -> minute.isBefore(hold.until()),
                                 minute -> minute.plusSeconds(60))
                         .forEach(minute -> assertThat(isOpen(ask, minute))
@@ -92,7 +93,7 @@ class SafeContactPropertiesTest {
         for (int i = 0; i < TRIALS; i++) {
             Ask ask = any();
             if (ask.decision() instanceof Hold hold) {
-                Ask again = ask.at(hold.until(), ask.safeTimes().toArray(new SafeTime[0]));
+                Ask again = ask.at(hold.until());
 
                 assertThat(again.decision()).as("%s", ask).isEqualTo(new Send(hold.form()));
             }
@@ -103,7 +104,7 @@ class SafeContactPropertiesTest {
     void a_window_closes_at_the_first_minute_that_is_not_open() {
         for (int i = 0; i < TRIALS; i++) {
             Ask ask = any();
-            ask.hours().closesAt(ask.now(), ask.safeTimes()).ifPresent(closes -> {
+            ask.hours.closesAt(ask.now, ask.safeTimes).ifPresent(closes -> {
                 assertThat(isOpen(ask, closes)).as("%s until %s", ask, closes).isFalse();
                 assertThat(isOpen(ask, closes.minusNanos(1)))
                         .as("%s until %s", ask, closes)
@@ -121,7 +122,7 @@ class SafeContactPropertiesTest {
             assertThat(ask.decision()).as("%s", ask).isEqualTo(decision);
             if (decision instanceof Refuse refuse) {
                 refused++;
-                Ask later = ask.at(anyInstant(), ask.safeTimes().toArray(new SafeTime[0]));
+                Ask later = ask.at(anyInstant());
                 assertThat(later.decision()).as("%s", ask).isEqualTo(decision);
                 assertThat(ask.overriding().decision()).as("%s", ask).isEqualTo(decision);
                 if (!refuse.rule().isOverridable()) {
@@ -140,20 +141,20 @@ class SafeContactPropertiesTest {
             Decision decision = ask.decision();
             Form form =
                     decision instanceof Send send ? send.form() : decision instanceof Hold hold ? hold.form() : null;
-            if (form == Form.WORDS && ask.kind() != Kind.AUTOMATIC) {
-                assertThat(ask.beganByText() || ask.answersInText() && ask.replyBy() == ReplyBy.TEXT)
+            if (form == Form.WORDS && ask.kind != Kind.AUTOMATIC) {
+                assertThat(ask.beganByText || ask.answersInText && ask.replyBy == ReplyBy.TEXT)
                         .as("%s", ask)
                         .isTrue();
-                assertThat(ask.numberIs() == null
-                                || ask.numberIs() == NumberIs.MINE
-                                || ask.overridden().stream()
+                assertThat(ask.numberIs == null
+                                || ask.numberIs == NumberIs.MINE
+                                || ask.overridden.stream()
                                         .anyMatch(EnumSet.of(Rule.SHARED_PHONE, Rule.SOMEONE_ELSES_PHONE)::contains))
                         .as("%s", ask)
                         .isTrue();
             }
             if (form != null) {
-                assertThat(ask.textsStoppedAt()).as("%s", ask).isNull();
-                assertThat(ask.e164()).as("%s", ask).isNotNull();
+                assertThat(ask.textsStoppedAt).as("%s", ask).isNull();
+                assertThat(ask.e164).as("%s", ask).isNotNull();
             }
         }
     }
@@ -162,15 +163,15 @@ class SafeContactPropertiesTest {
     private static boolean isOpen(Ask ask, Instant at) {
         ZonedDateTime wall = at.atZone(LONDON);
         boolean weekend = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).contains(wall.getDayOfWeek());
-        ContactHours hours = ask.hours();
-        if (ask.safeTimes().isEmpty()) {
+        ContactHours hours = ask.hours;
+        if (ask.safeTimes.isEmpty()) {
             return within(hours.unsaid(), wall);
         }
         return weekend
-                ? ask.safeTimes().contains(SafeTime.WEEKEND_DAY) && within(hours.weekendDay(), wall)
-                        || ask.safeTimes().contains(SafeTime.WEEKEND_EVENING) && within(hours.weekendEvening(), wall)
-                : ask.safeTimes().contains(SafeTime.WEEKDAY_DAY) && within(hours.weekdayDay(), wall)
-                        || ask.safeTimes().contains(SafeTime.WEEKDAY_EVENING) && within(hours.weekdayEvening(), wall);
+                ? ask.safeTimes.contains(SafeTime.WEEKEND_DAY) && within(hours.weekendDay(), wall)
+                        || ask.safeTimes.contains(SafeTime.WEEKEND_EVENING) && within(hours.weekendEvening(), wall)
+                : ask.safeTimes.contains(SafeTime.WEEKDAY_DAY) && within(hours.weekdayDay(), wall)
+                        || ask.safeTimes.contains(SafeTime.WEEKDAY_EVENING) && within(hours.weekdayEvening(), wall);
     }
 
     private static boolean within(Hours hours, ZonedDateTime wall) {
@@ -181,19 +182,20 @@ class SafeContactPropertiesTest {
 
     private Ask any() {
         boolean plain = random.nextInt(3) > 0;
-        return new Ask(
-                one(Kind.values()),
-                random.nextBoolean(),
-                plain ? ReplyBy.TEXT : one(ReplyBy.values()),
-                random.nextInt(10) == 0 ? null : "07700 900123",
-                plain ? NumberIs.MINE : one(NumberIs.MINE, NumberIs.SHARED, NumberIs.SOMEONE_ELSE, null),
-                some(SafeTime.class).stream().toList(),
-                random.nextInt(10) == 0 ? null : Ask.NUMBER,
-                random.nextInt(10) == 0 ? Ask.NOON : null,
-                random.nextBoolean(),
-                random.nextBoolean() ? Set.of() : some(Rule.class),
-                anyInstant(),
-                random.nextBoolean() ? ContactHours.usual() : anyHours());
+        return Ask.words().with(ask -> {
+            ask.kind = one(Kind.values());
+            ask.beganByText = random.nextBoolean();
+            ask.replyBy = plain ? ReplyBy.TEXT : one(ReplyBy.values());
+            ask.number = random.nextInt(10) == 0 ? null : "07700 900123";
+            ask.numberIs = plain ? NumberIs.MINE : one(NumberIs.MINE, NumberIs.SHARED, NumberIs.SOMEONE_ELSE, null);
+            ask.safeTimes = List.copyOf(some(SafeTime.class));
+            ask.e164 = random.nextInt(10) == 0 ? null : Ask.NUMBER;
+            ask.textsStoppedAt = random.nextInt(10) == 0 ? Ask.NOON : null;
+            ask.answersInText = random.nextBoolean();
+            ask.overridden = random.nextBoolean() ? Set.of() : some(Rule.class);
+            ask.now = anyInstant();
+            ask.hours = random.nextBoolean() ? ContactHours.usual() : anyHours();
+        });
     }
 
     /** Half of them within hours of a clock change, of those some at the very second. */

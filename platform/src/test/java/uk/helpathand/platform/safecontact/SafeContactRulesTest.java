@@ -130,7 +130,7 @@ class SafeContactRulesTest {
     void outside_the_safe_times_a_text_waits() {
         assertThat(words().at(NIGHT).decision()).isEqualTo(new Hold(Form.WORDS, MORNING));
         assertThat(words().onWeb().at(NIGHT).decision()).isEqualTo(new Hold(Form.NOTICE, MORNING));
-        assertThat(notice().at(NOON, SafeTime.WEEKDAY_EVENING).decision())
+        assertThat(notice().safeAt(SafeTime.WEEKDAY_EVENING).decision())
                 .isEqualTo(new Hold(Form.NOTICE, Instant.parse("2026-11-20T18:00:00Z")));
         assertThat(words().at(NIGHT).overriding(Rule.OUTSIDE_HOURS).decision()).isEqualTo(new Send(Form.WORDS));
         assertThat(notice().at(NIGHT).overriding(Rule.OUTSIDE_HOURS).decision()).isEqualTo(new Send(Form.NOTICE));
@@ -152,7 +152,8 @@ class SafeContactRulesTest {
 
     @Test
     void the_first_answer_goes_at_once_to_the_phone_that_has_just_texted() {
-        assertThat(automatic().at(NIGHT, SafeTime.WEEKEND_DAY).decision()).isEqualTo(new Send(Form.WORDS));
+        assertThat(automatic().at(NIGHT).safeAt(SafeTime.WEEKEND_DAY).decision())
+                .isEqualTo(new Send(Form.WORDS));
         assertThat(automatic().phoneIs(NumberIs.SHARED).decision()).isEqualTo(new Send(Form.WORDS));
         assertThat(automatic().replyBy(ReplyBy.CODE).decision()).isEqualTo(new Send(Form.WORDS));
     }

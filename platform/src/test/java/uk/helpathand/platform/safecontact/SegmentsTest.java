@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors of docs and vendors, and the boundaries that none of them publishes. */
+/** The published vectors, and the boundaries that none of them publishes. */
 class SegmentsTest {
 
     static Stream<Arguments> vectors() {
@@ -115,7 +115,7 @@ class SegmentsTest {
     @Test
     void any_text_is_cut_into_as_many_parts_as_it_says() {
         var random = new Random(5);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             String text = anyText(random);
             Segments counted = Segments.of(text);
 

@@ -1,0 +1,43 @@
+package uk.helpathand.contact.sms;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import uk.helpathand.api.DeliveryState;
+import uk.helpathand.contact.conversation.Conversation;
+import uk.helpathand.contact.conversation.Conversations;
+
+/** Lets texts go that have waited for a safe time. Each is decided about anew, under its conversation's lock. */
+@ApplicationScoped
+class HeldTexts {
+
+    private static final int AT_ONCE = 200;
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Clock clock;
+
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void release() {
+        QuarkusTransaction.requiringNew()
+                .call(() -> OutgoingText.heldUntil(clock.instant(), AT_ONCE))
+                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> release(id)));
+    }
+
+    private void release(UUID id) {
+        var conversation = Conversation.lock(OutgoingText.conversationOf(id));
+        OutgoingText text = OutgoingText.locked(id);
+        boolean due = text.state() == DeliveryState.HELD && !text.heldUntil.isAfter(clock.instant());
+        if (due) {
+            answering.decide(text, conversation, conversation.safeContact(conversations.cipherOf(conversation.id)));
+        }
+    }
+}

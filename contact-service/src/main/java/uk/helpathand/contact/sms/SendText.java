@@ -1,0 +1,194 @@
+package uk.helpathand.contact.sms;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import uk.helpathand.api.DeliveryState;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.contact.conversation.Conversation;
+import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.conversation.Message;
+import uk.helpathand.contact.conversation.NumberHashes;
+import uk.helpathand.platform.outbox.OutboxHandler;
+import uk.helpathand.platform.outbox.OutboxMessage;
+import uk.helpathand.platform.safecontact.Decision;
+import uk.helpathand.platform.safecontact.Form;
+import uk.helpathand.platform.safecontact.SafeContactConfig;
+import uk.helpathand.platform.safecontact.Segments;
+
+/**
+ * Sends a text or a notice by e-mail. The rules are asked once more at the last moment. That a try has begun is written before
+ * it begins: whoever comes after a crash, or after an answer that never came, asks the provider first, so that no child is
+ * texted twice (traps 9, 37).
+ */
+@ApplicationScoped
+class SendText implements OutboxHandler {
+
+    /** How long a provider is left alone that says only that it is busy. */
+    private static final Duration BUSY = Duration.ofSeconds(30);
+
+    @Inject
+    Conversations conversations;
+
+    @Inject
+    TextRules rules;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    TextStates states;
+
+    @Inject
+    FirstAnswer firstAnswer;
+
+    @Inject
+    StoppedTexts stopped;
+
+    @Inject
+    ServiceNumbers serviceNumbers;
+
+    @Inject
+    NumberHashes numbers;
+
+    @Inject
+    SafeContactConfig safeContact;
+
+    @Inject
+    TextsConfig config;
+
+    @Inject
+    Mailer mailer;
+
+    @Inject
+    Clock clock;
+
+    /** What is to be sent now. */
+    private record Ready(TextToSend text, String mailTo, boolean triedBefore) {}
+
+    @Override
+    public String kind() {
+        return Answering.TEXT_OWED;
+    }
+
+    @Override
+    public void handle(OutboxMessage owed) throws Later {
+        Ready ready = QuarkusTransaction.requiringNew().call(() -> prepare(owed.subjectId));
+        if (ready == null) {
+            return;
+        }
+        if (ready.mailTo != null) {
+            mailer.send(Mail.withText(ready.mailTo, ready.text.body(), ready.text.body()));
+            settle(owed.subjectId, (text, conversation) -> became(text, conversation, DeliveryState.SENT));
+            return;
+        }
+        SmsGateway gateway = serviceNumbers.gatewayOf(ready.text.from());
+        try {
+            Optional<Accepted> earlier = ready.triedBefore ? gateway.find(ready.text) : Optional.empty();
+            Accepted accepted = earlier.isPresent() ? earlier.get() : gateway.send(ready.text);
+            settle(owed.subjectId, (text, conversation) -> accepted(text, conversation, gateway, accepted));
+        } catch (SmsRefused e) {
+            settle(owed.subjectId, (text, conversation) -> refused(text, conversation, e));
+        } catch (SmsAmbiguous e) {
+            throw new Later("no answer from the provider", config.askAfter());
+        } catch (SmsUnavailable e) {
+            if (!ready.triedBefore) {
+                // It has not got it: nothing is to be asked about.
+                settle(owed.subjectId, (text, conversation) -> text.triedAt = null);
+            }
+            throw new Later("the provider takes nothing now", e.retryAfter() == null ? BUSY : e.retryAfter());
+        }
+    }
+
+    /** Null when there is nothing to send any more, or not yet. */
+    private Ready prepare(UUID id) throws Later {
+        UUID conversationId = OutgoingText.conversationOf(id);
+        var conversation = Conversation.lock(conversationId);
+        OutgoingText text = OutgoingText.locked(id);
+        if (text.state() != DeliveryState.SENDING) {
+            return null;
+        }
+        Instant now = clock.instant();
+        if (text.expiresAt != null && !now.isBefore(text.expiresAt)) {
+            text.become(DeliveryState.NOT_DELIVERED, now);
+            return null;
+        }
+        SafeContact wish = conversation.safeContact(conversations.cipherOf(conversationId));
+        boolean triedBefore = text.triedAt != null;
+        Form form = Form.WORDS;
+        // What a provider may have already is asked about, whatever the rules say by now.
+        if (!triedBefore) {
+            Decision decision = rules.decide(text, conversation, wish);
+            if (!(decision instanceof Decision.Send send)) {
+                answering.decide(text, conversation, wish);
+                return null;
+            }
+            form = send.form();
+            text.form = form.name();
+        } else if (text.form != null) {
+            form = Form.valueOf(text.form);
+        }
+        if (text.route.equals(OutgoingText.EMAIL)) {
+            return new Ready(new TextToSend(id, "", "", notice(text, conversation, wish), now), wish.email(), false);
+        }
+        PhoneRoute route = PhoneRoute.of(conversation.numberHash());
+        String from = serviceNumbers
+                .toAnswerFrom(route == null ? null : route.serviceNumber)
+                .orElseThrow(() -> new Later("no provider of texts is configured", Duration.ofMinutes(1)));
+        text.triedAt = triedBefore ? text.triedAt : now;
+        text.provider = serviceNumbers.gatewayOf(from).provider();
+        String to = numbers.numbers().toE164(wish.number()).orElseThrow();
+        return new Ready(
+                new TextToSend(id, from, to, body(text, form, conversation, wish), text.triedAt), null, triedBefore);
+    }
+
+    private String body(OutgoingText text, Form form, Conversation conversation, SafeContact wish) {
+        if (text.automatic) {
+            return Segments.fold(firstAnswer.words(conversation));
+        }
+        if (form == Form.NOTICE) {
+            return notice(text, conversation, wish);
+        }
+        Message message = Message.findById(text.messageId);
+        return Segments.fold(message.text(conversations.cipherOf(conversation.id)));
+    }
+
+    private String notice(OutgoingText text, Conversation conversation, SafeContact wish) {
+        return wish.coverWords() != null ? wish.coverWords() : safeContact.noticeIn(conversation.language);
+    }
+
+    private void accepted(OutgoingText text, Conversation conversation, SmsGateway gateway, Accepted accepted) {
+        text.provider = gateway.provider();
+        text.providerId = accepted.providerId();
+        states.become(text, conversation, accepted.state() == null ? TextState.ACCEPTED : accepted.state(), null, clock.instant());
+    }
+
+    private void refused(OutgoingText text, Conversation conversation, SmsRefused why) {
+        text.failure = why.code();
+        if (why.kind() == SmsRefused.Kind.OPTED_OUT) {
+            stopped.byProvider(conversation, clock.instant());
+        }
+        became(text, conversation, DeliveryState.NOT_DELIVERED);
+    }
+
+    private void became(OutgoingText text, Conversation conversation, DeliveryState state) {
+        if (text.become(state, clock.instant())) {
+            answering.tell(conversation, text);
+        }
+    }
+
+    private static void settle(UUID id, BiConsumer<OutgoingText, Conversation> what) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var conversation = Conversation.lock(OutgoingText.conversationOf(id));
+            what.accept(OutgoingText.locked(id), conversation);
+        });
+    }
+}
