@@ -19,11 +19,12 @@ class FaultsIT {
 
     @Test
     void nothingIsLostDoubledOrInvisible() {
-        var options = new Options(KINDS.size(), SEED, KINDS, true);
+        var options = new Options(KINDS.size(), SEED, KINDS, Lengths.BRIEF, 1, false);
 
-        var trials = Run.run(options, REPOSITORY, Path.of("target", "faults"), System.out::println);
+        var result = Run.run(options, REPOSITORY, Path.of("target", "faults"), System.out::println);
 
-        assertThat(trials).hasSize(KINDS.size()).allSatisfy(trial -> {
+        assertThat(result.atEnd().all()).isEmpty();
+        assertThat(result.trials()).hasSize(KINDS.size()).allSatisfy(trial -> {
             assertThat(trial.acknowledged()).isPositive();
             assertThat(trial.verdict().all()).isEmpty();
             assertThat(trial.recovery()).isNotNull();
