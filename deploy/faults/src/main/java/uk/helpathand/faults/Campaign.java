@@ -62,10 +62,16 @@ final class Campaign {
         var load = new Load(site, journal, options.seed(), done);
         try {
             for (var fault : faults) {
+                var began = System.nanoTime();
                 var strike = strike(fault, recovery);
                 strikes.add(strike);
-                tell("%4d/%d  %-66s  recovered %s"
-                        .formatted(done + strikes.size(), all, fault.words(), words(strike.recovery())));
+                tell("%4d/%d  %-66s  recovered %s, %s in all"
+                        .formatted(
+                                done + strikes.size(),
+                                all,
+                                fault.words(),
+                                words(strike.recovery()),
+                                words(Duration.ofNanos(System.nanoTime() - began))));
                 if (strike.recovery() == null) {
                     break;
                 }
