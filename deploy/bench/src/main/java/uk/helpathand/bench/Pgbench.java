@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.helpathand.local.Program;
 
 /** The limit: what the same server does with the same statements when nothing but pgbench sends them. */
 final class Pgbench {
@@ -24,18 +25,7 @@ final class Pgbench {
     }
 
     static boolean isInstalled() {
-        try {
-            return new ProcessBuilder("pgbench", "--version")
-                            .redirectErrorStream(true)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Program.succeeds("pgbench", "--version");
     }
 
     /** Transactions a second, as the application role. */

@@ -20,8 +20,8 @@ final class Adviser extends Client {
     private final Staff staff;
     private final int person;
 
-    Adviser(Site site, Journal journal, Random random, int trial, AtomicBoolean running, int person) {
-        super(site, journal, random, trial, running);
+    Adviser(Site site, Journal journal, Random random, AtomicBoolean running, int person) {
+        super(site, journal, random, running);
         this.person = person;
         this.staff = site.staff(person == 0 ? "ada" : "ben");
     }
@@ -30,7 +30,7 @@ final class Adviser extends Client {
 
     @Override
     void work() {
-        var talk = journal.any(random, trial, person, PEOPLE);
+        var talk = journal.any(random, person, PEOPLE);
         var place = talk.flatMap(known -> site.ask("casework", connection -> find(connection, known)));
         if (place.isEmpty()) {
             pause(200);

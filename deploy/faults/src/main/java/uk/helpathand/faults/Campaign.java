@@ -1,120 +1,143 @@
 package uk.helpathand.faults;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Fault after fault on one site, each checked after its recovery. */
+/** Round after round on one site: faults one after the other under one load, and a check of what was written meanwhile. */
 final class Campaign {
-
-    private static final int LOOKS = 4;
-    private static final int PAUSE_MILLIS = 5_000;
 
     private final Site site;
     private final Options options;
     private final Consumer<String> news;
     private final Journal journal = new Journal();
+    private final Check check;
+    private final Nemesis nemesis;
     private final List<Trial> trials = new ArrayList<>();
-    private Verdict found = Verdict.CLEAN;
+    private boolean brokenOff;
 
     Campaign(Site site, Options options, Consumer<String> news) {
         this.site = site;
         this.options = options;
         this.news = news;
+        this.check = new Check(site, journal);
+        this.nemesis = new Nemesis(site, options.lengths());
     }
 
-    /** Returns one trial for each fault; ends early when the site does not recover. */
-    List<Trial> run(List<Fault> faults) {
-        for (var i = 0; i < faults.size(); i++) {
-            var trial = trial(i, faults.get(i));
-            trials.add(trial);
-            tell(i, faults.size(), trial);
-            if (trial.recovery() == null) {
-                news.accept("It does not recover: the rest is not tried.");
-                break;
+    /** A fault that was done. @param place of its first message in the journal */
+    private record Strike(Fault fault, int place, Duration recovery) {}
+
+    /** Ends early when the site does not recover. */
+    Result run(List<Fault> faults) {
+        var size = options.faultsPerCheck();
+        for (var from = 0; from < faults.size(); from += size) {
+            var round = faults.subList(from, Math.min(from + size, faults.size()));
+            if (!round(from, round, faults.size())) {
+                tell("It does not recover: the rest is not tried, and there is no last check.");
+                return new Result(soFar(), Verdict.CLEAN, false);
             }
         }
+        var atEnd = check.ofAll();
+        tell("the last check, of the whole run: " + (atEnd.clean() ? "well" : "WRONG"));
+        tell(atEnd);
+        return new Result(soFar(), atEnd, true);
+    }
+
+    /** Those that were checked. From now on nothing is told any more: everything is being stopped. */
+    synchronized List<Trial> breakOff() {
+        brokenOff = true;
+        return soFar();
+    }
+
+    private synchronized List<Trial> soFar() {
         return List.copyOf(trials);
     }
 
-    private Trial trial(int number, Fault fault) {
-        var before = journal.sent().size();
-        Duration recovery = null;
-        var load = new Load(site, journal, options.seed(), number);
+    private boolean round(int done, List<Fault> faults, int all) {
+        journal.nextRound();
+        var strikes = new ArrayList<Strike>();
+        var recovery = new Recovery(site, journal);
+        var load = new Load(site, journal, options.seed(), done);
         try {
-            Client.pause(fault.before());
-            new Nemesis(site, options.brief()).strike(fault);
-            recovery = new Recovery(site, journal).await(number);
-        } catch (AssertionError | RuntimeException e) {
-            news.accept("trial %d, %s: %s".formatted(number + 1, fault.words(), e));
+            for (var fault : faults) {
+                var began = System.nanoTime();
+                var strike = strike(fault, recovery);
+                strikes.add(strike);
+                tell("%4d/%d  %-66s  recovered %s, %s in all"
+                        .formatted(
+                                done + strikes.size(),
+                                all,
+                                fault.words(),
+                                words(strike.recovery()),
+                                words(Duration.ofNanos(System.nanoTime() - began))));
+                if (strike.recovery() == null) {
+                    break;
+                }
+            }
         } finally {
             load.close();
         }
-        var verdict = check(number).without(found);
-        found = add(found, verdict);
-        var sent = journal.sent();
-        var ofTrial = sent.subList(before, sent.size());
-        var acknowledged = ofTrial.stream().filter(Sent::acknowledged).count();
-        return new Trial(fault, acknowledged, ofTrial.size() - acknowledged, verdict, recovery);
-    }
-
-    /** What looks wrong is looked at again: a request of a client that gave up may still be at work. */
-    private Verdict check(int number) {
-        Verdict verdict = null;
-        for (var look = 0; look < LOOKS; look++) {
-            try {
-                new Recovery(site, journal).awaitQuiet();
-                var findings = new Finder(site, journal).find(number);
-                verdict = Checker.check(journal.sent(), journal.staffCalls(), findings);
-                if (verdict.without(found).clean()) {
-                    return verdict;
-                }
-            } catch (AssertionError | UncheckedIOException | IllegalStateException e) {
-                verdict = new Verdict(
-                        Set.of(),
-                        Set.of(),
-                        Set.of("trial %d cannot be checked: %s".formatted(number + 1, e)),
-                        Set.of(),
-                        Set.of());
-            }
-            Client.pause(PAUSE_MILLIS);
-        }
-        return verdict;
-    }
-
-    private static Verdict add(Verdict one, Verdict other) {
-        return new Verdict(
-                union(one.lost(), other.lost()),
-                union(one.doubled(), other.doubled()),
-                union(one.invisible(), other.invisible()),
-                union(one.disordered(), other.disordered()),
-                union(one.gaps(), other.gaps()));
-    }
-
-    private static Set<String> union(Set<String> one, Set<String> other) {
-        var both = new HashSet<>(one);
-        both.addAll(other);
-        return both;
-    }
-
-    private void tell(int number, int of, Trial trial) {
-        news.accept("%3d/%d  %-60s acknowledged %4d  unknown %3d  recovered %s  %s"
+        var verdict = check.ofRound();
+        var checked = trials(strikes, verdict);
+        add(checked);
+        tell("           checked: acknowledged %d, unknown %d: %s"
                 .formatted(
-                        number + 1,
-                        of,
-                        trial.fault().words(),
-                        trial.acknowledged(),
-                        trial.unknown(),
-                        trial.recovery() == null
-                                ? "never"
-                                : String.format(
-                                        Locale.ROOT, "%.1f s", trial.recovery().toMillis() / 1000.0),
-                        trial.verdict().clean() ? "" : "WRONG"));
-        trial.verdict().all().forEach(line -> news.accept("         " + line));
+                        checked.stream().mapToLong(Trial::acknowledged).sum(),
+                        checked.stream().mapToLong(Trial::unknown).sum(),
+                        verdict.clean() ? "well" : "WRONG after the faults of this round"));
+        tell(verdict);
+        return strikes.get(strikes.size() - 1).recovery() != null;
+    }
+
+    private Strike strike(Fault fault, Recovery recovery) {
+        var place = journal.length();
+        try {
+            Client.pause(
+                    Math.toIntExact(options.lengths().before(fault.moment()).toMillis()));
+            nemesis.strike(fault);
+            return new Strike(fault, place, recovery.await());
+        } catch (AssertionError | RuntimeException e) {
+            tell("%s: %s".formatted(fault.words(), e));
+            return new Strike(fault, place, null);
+        }
+    }
+
+    /** What the check found stands at the last fault of the round: which of them did it, it cannot know. */
+    private List<Trial> trials(List<Strike> strikes, Verdict verdict) {
+        var of = new ArrayList<Trial>();
+        for (var i = 0; i < strikes.size(); i++) {
+            var last = i == strikes.size() - 1;
+            var strike = strikes.get(i);
+            var sent = journal.sentFrom(strike.place());
+            var own = last ? sent : sent.subList(0, strikes.get(i + 1).place() - strike.place());
+            var acknowledged = own.stream().filter(Sent::acknowledged).count();
+            of.add(new Trial(
+                    strike.fault(),
+                    acknowledged,
+                    own.size() - acknowledged,
+                    last ? verdict : Verdict.CLEAN,
+                    strike.recovery()));
+        }
+        return of;
+    }
+
+    private synchronized void add(List<Trial> checked) {
+        trials.addAll(checked);
+    }
+
+    private void tell(Verdict verdict) {
+        verdict.all().forEach(line -> tell("           " + line));
+    }
+
+    synchronized void tell(String line) {
+        if (!brokenOff) {
+            news.accept(line);
+        }
+    }
+
+    private static String words(Duration recovery) {
+        return recovery == null ? "never" : String.format(Locale.ROOT, "%.1f s", recovery.toMillis() / 1000.0);
     }
 }

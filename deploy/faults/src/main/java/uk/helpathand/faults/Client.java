@@ -15,14 +15,12 @@ abstract class Client implements Runnable {
     final Site site;
     final Journal journal;
     final Random random;
-    final int trial;
     private final AtomicBoolean running;
 
-    Client(Site site, Journal journal, Random random, int trial, AtomicBoolean running) {
+    Client(Site site, Journal journal, Random random, AtomicBoolean running) {
         this.site = site;
         this.journal = journal;
         this.random = random;
-        this.trial = trial;
         this.running = running;
     }
 

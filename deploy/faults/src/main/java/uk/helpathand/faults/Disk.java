@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import uk.helpathand.local.Program;
 
 /** A small disk of its own under the database, that can be filled. In memory, so only root may make one. */
 final class Disk implements AutoCloseable {
@@ -22,7 +23,7 @@ final class Disk implements AutoCloseable {
 
     /** Takes away what a killed run left. */
     void endLeftOver() {
-        while (isMounted() && run("umount", folder.toString())) {}
+        while (isMounted() && Program.succeeds("umount", folder.toString())) {}
     }
 
     /** Returns whether it was permitted. */
@@ -32,7 +33,7 @@ final class Disk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        mounted = run("mount", "-t", "tmpfs", "-o", SIZE, "helpathand-faults", folder.toString());
+        mounted = Program.succeeds("mount", "-t", "tmpfs", "-o", SIZE, "helpathand-faults", folder.toString());
         return mounted;
     }
 
@@ -59,7 +60,7 @@ final class Disk implements AutoCloseable {
     @Override
     public void close() {
         if (mounted) {
-            run("umount", folder.toString());
+            Program.succeeds("umount", folder.toString());
         }
     }
 
@@ -83,22 +84,6 @@ final class Disk implements AutoCloseable {
                     && Files.readString(Path.of("/proc/mounts")).contains(" " + folder + " ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean run(String... command) {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

@@ -3,21 +3,30 @@ package uk.helpathand.faults;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.helpathand.people.Staff;
 
 /** Collects what is there: by the databases, by the lists and threads that staff see, by the pages that codes open. */
 final class Finder {
 
+    /** Of conversations that no earlier round had. Not by time or id: both come from a clock that may have been wrong. */
+    private static final String NEW = " WHERE conversation_id NOT IN (SELECT unnest(?))";
+
+    private static final String CONTACT = "SELECT id, conversation_id, sequence, author, NULL FROM message";
+    private static final String CASEWORK = "SELECT id, conversation_id, sequence, author, text FROM message";
+    private static final String ENQUIRY_OF = "SELECT id, enquiry_id FROM conversation";
+
     /** Audited under their own id, so that each can be looked for. */
     private static final String AUDIT = """
             SELECT action, subject, count(*) FROM audit, unnest(subject_ids) AS subject
-            WHERE outcome = 'done' AND action NOT LIKE '%.list' GROUP BY action, subject
+            WHERE outcome = 'done' AND action NOT LIKE '%.list' AND (? OR subject = ANY (?)) GROUP BY action, subject
             UNION ALL
             SELECT action, NULL, count(*) FROM audit WHERE outcome = 'done' AND action = 'enquiry.list' GROUP BY action""";
 
@@ -31,29 +40,42 @@ final class Finder {
         this.lead = site.staff("lea");
     }
 
-    /** @param trial whose threads are looked at one by one */
-    Findings find(int trial) {
-        var contact = rows("contact", "SELECT id, conversation_id, sequence, author, NULL FROM message");
-        var casework = rows("casework", "SELECT id, conversation_id, sequence, author, text FROM message");
-        var ofTrial = talks(trial);
-        var conversations = conversations(casework, ofTrial);
-        var seen = new HashSet<UUID>();
-        conversations.forEach(conversation -> seen.addAll(thread(conversation)));
-        var listed = listed();
+    /**
+     * What this round left, with its threads and pages, which are looked at one by one, and without the lists, which grow
+     * with the run.
+     *
+     * @param earlier conversations of the rounds before it
+     */
+    Findings ofRound(Set<UUID> earlier) {
+        var contact = list("contact", CONTACT + NEW, Finder::row, earlier);
+        var casework = list("casework", CASEWORK + NEW, Finder::row, earlier);
+        var talks = journal.talksOfRound();
+        var lookedAt = conversations(casework, talks);
+        // Two at once: they are by far the most of a check, and each waits for a disk.
+        var seen = lookedAt.parallelStream()
+                .flatMap(conversation -> thread(conversation).stream())
+                .collect(Collectors.toSet());
+        var enquiryOf = pairs(list(
+                "casework",
+                ENQUIRY_OF + " WHERE id = ANY (?)",
+                Finder::pair,
+                casework.stream().map(Findings.Row::conversation).collect(Collectors.toSet())));
+        var subjects = new HashSet<>(enquiryOf.keySet());
+        subjects.addAll(enquiryOf.values());
+        var pages = pages(talks);
         return new Findings(
-                contact,
-                casework,
-                seen,
-                conversations,
-                Set.copyOf(ids("contact", "SELECT id FROM enquiry")),
-                listed,
-                pairs("casework", "SELECT id, enquiry_id FROM conversation"),
-                pages(ofTrial),
-                audit());
+                contact, casework, seen, lookedAt, Set.of(), Map.of(), enquiryOf, pages, audit(false, subjects));
     }
 
-    private List<Talk> talks(int trial) {
-        return journal.talks().stream().filter(talk -> talk.trial() == trial).toList();
+    /** What the whole run left, with the lists, and without threads and pages: those were looked at in their rounds. */
+    Findings ofAll() {
+        var contact = list("contact", CONTACT, Finder::row);
+        var casework = list("casework", CASEWORK, Finder::row);
+        var enquiries = Set.copyOf(list("contact", "SELECT id FROM enquiry", row -> row.getObject(1, UUID.class)));
+        var listed = listed();
+        var enquiryOf = pairs(list("casework", ENQUIRY_OF, Finder::pair));
+        return new Findings(
+                contact, casework, Set.of(), Set.of(), enquiries, listed, enquiryOf, Map.of(), audit(true, Set.of()));
     }
 
     private static Set<UUID> conversations(List<Findings.Row> casework, List<Talk> talks) {
@@ -86,51 +108,57 @@ final class Finder {
     }
 
     private Map<Integer, List<String>> pages(List<Talk> talks) {
-        var pages = new HashMap<Integer, List<String>>();
-        talks.forEach(talk -> talk.code()
-                .ifPresent(code -> pages.put(
-                        talk.number(), site.child().open(code).thread().messages())));
-        return pages;
+        return talks.parallelStream()
+                .filter(talk -> talk.code().isPresent())
+                .collect(Collectors.toMap(
+                        Talk::number,
+                        talk -> site.child().open(talk.code().get()).thread().messages()));
     }
 
-    private List<Findings.Row> rows(String database, String query) {
-        return list(
-                database,
-                query,
-                row -> new Findings.Row(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getLong(3),
-                        row.getString(4),
-                        row.getString(5)));
-    }
-
-    private List<UUID> ids(String database, String query) {
-        return list(database, query, row -> row.getObject(1, UUID.class));
-    }
-
-    private Map<UUID, UUID> pairs(String database, String query) {
-        var pairs = new HashMap<UUID, UUID>();
-        list(database, query, row -> pairs.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
-        return pairs;
-    }
-
-    private Map<StaffCall, Long> audit() {
+    private Map<StaffCall, Long> audit(boolean all, Set<UUID> subjects) {
         var counts = new HashMap<StaffCall, Long>();
         list(
                 "casework",
                 AUDIT,
-                row -> counts.put(new StaffCall(row.getString(1), row.getObject(2, UUID.class)), row.getLong(3)));
+                row -> counts.put(new StaffCall(row.getString(1), row.getObject(2, UUID.class)), row.getLong(3)),
+                all,
+                subjects);
         return counts;
     }
 
-    private <T> List<T> list(String database, String query, Reader<T> reader) {
+    private static Findings.Row row(ResultSet row) throws SQLException {
+        return new Findings.Row(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    private static Map.Entry<UUID, UUID> pair(ResultSet row) throws SQLException {
+        return Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+    }
+
+    private static Map<UUID, UUID> pairs(List<Map.Entry<UUID, UUID>> pairs) {
+        return pairs.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** @param parameters of the query, a collection as an array of ids */
+    private <T> List<T> list(String database, String query, Reader<T> reader, Object... parameters) {
         return site.ask(database, connection -> {
             var all = new ArrayList<T>();
-            try (var statement = connection.createStatement();
-                    var rows = statement.executeQuery(query)) {
-                while (rows.next()) {
-                    all.add(reader.read(rows));
+            try (var statement = connection.prepareStatement(query)) {
+                for (var i = 0; i < parameters.length; i++) {
+                    statement.setObject(
+                            i + 1,
+                            parameters[i] instanceof Collection<?> ids
+                                    ? connection.createArrayOf("uuid", ids.toArray())
+                                    : parameters[i]);
+                }
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        all.add(reader.read(rows));
+                    }
                 }
             }
             return all;

@@ -1,25 +1,37 @@
 package uk.helpathand.faults;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Collectors;
 
-/** What the generator knows: what it sent, in the order of each side of a conversation, and what it was told. */
+/**
+ * What the generator knows: what it sent, in the order of each side of a conversation, and what it was told. A conversation
+ * belongs to one round, and so does everything that is written in it.
+ */
 final class Journal {
 
-    private final List<Talk> talks = new CopyOnWriteArrayList<>();
-    private final List<Sent> sent = new CopyOnWriteArrayList<>();
-    private final Map<StaffCall, LongAdder> staffCalls = new ConcurrentHashMap<>();
+    private final List<Talk> talks = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
+    private final Map<StaffCall, Long> earlierCalls = new HashMap<>();
+    private final Map<StaffCall, Long> calls = new HashMap<>();
     private final String run = HexFormat.of().toHexDigits(System.nanoTime());
+    private int firstTalk;
+    private int firstSent;
 
-    synchronized Talk begin(int trial, String audience) {
-        var talk = new Talk(talks.size(), trial, audience, text());
+    /** From now on another round is written. */
+    synchronized void nextRound() {
+        firstTalk = talks.size();
+        firstSent = sent.size();
+        calls.forEach((call, times) -> earlierCalls.merge(call, times, Long::sum));
+        calls.clear();
+    }
+
+    synchronized Talk begin(String audience) {
+        var talk = new Talk(talks.size(), audience, text());
         talks.add(talk);
         sent.add(talk.first());
         return talk;
@@ -33,30 +45,48 @@ final class Journal {
     }
 
     /** Staff were answered: the audit must know. */
-    void answered(StaffCall call) {
-        staffCalls.computeIfAbsent(call, key -> new LongAdder()).increment();
+    synchronized void answered(StaffCall call) {
+        calls.merge(call, 1L, Long::sum);
     }
 
-    /** A conversation that is certain to exist. One person of the team has it, so that the team's order is known too. */
-    Optional<Talk> any(Random random, int trial, int person, int people) {
-        var known = talks.stream()
-                .filter(talk -> talk.trial() == trial && talk.first().acknowledged())
+    /**
+     * A conversation of this round that is certain to exist. One person of the team has it, so that the team's order is known
+     * too.
+     */
+    Optional<Talk> any(Random random, int person, int people) {
+        var known = talksOfRound().stream()
+                .filter(talk -> talk.first().acknowledged())
                 .filter(talk -> talk.number() % people == person)
                 .toList();
         return known.isEmpty() ? Optional.empty() : Optional.of(known.get(random.nextInt(known.size())));
     }
 
-    List<Talk> talks() {
-        return List.copyOf(talks);
+    /** How many messages there are: a place in {@link #sentFrom}. */
+    synchronized int length() {
+        return sent.size();
     }
 
-    List<Sent> sent() {
-        return List.copyOf(sent);
+    synchronized List<Sent> sentFrom(int place) {
+        return List.copyOf(sent.subList(place, sent.size()));
     }
 
-    Map<StaffCall, Long> staffCalls() {
-        return staffCalls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, call -> call.getValue()
-                .sum()));
+    synchronized List<Sent> sentInRound() {
+        return sentFrom(firstSent);
+    }
+
+    synchronized List<Talk> talksOfRound() {
+        return List.copyOf(talks.subList(firstTalk, talks.size()));
+    }
+
+    synchronized Map<StaffCall, Long> callsOfRound() {
+        return Map.copyOf(calls);
+    }
+
+    /** Of all rounds. */
+    synchronized Map<StaffCall, Long> calls() {
+        var all = new HashMap<>(earlierCalls);
+        calls.forEach((call, times) -> all.merge(call, times, Long::sum));
+        return all;
     }
 
     /** Letters and digits only: the same in a form, in JSON and on a page. */

@@ -39,6 +39,14 @@ enum Kind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is another fault on every line, in every direction, at every moment. */
+    boolean hasMany() {
+        return switch (this) {
+            case DELAY, RESET, BLACK_HOLE, HALF_CLOSE, KILL_BACKEND -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Kind> ofOption(String option) {
         return Arrays.stream(values())
                 .filter(kind -> kind.option().equals(option))

@@ -1,32 +1,17 @@
 package uk.helpathand.faults;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import uk.helpathand.people.Junction;
 
 /** A TCP line between two parts that passes everything on, until its weather turns. Knows nothing of what it carries. */
 final class Line implements AutoCloseable {
 
-    private final ServerSocket server;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int end;
     private volatile Weather weather = Weather.CALM;
-
-    Line() {
-        try {
-            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        start(this::accept);
-    }
+    private final Junction junction = new Junction(() -> end, this::carry);
 
     /** New connections go there. */
     void leadTo(int port) {
@@ -39,61 +24,22 @@ final class Line implements AutoCloseable {
     }
 
     int port() {
-        return server.getLocalPort();
+        return junction.port();
     }
 
     URI url() {
-        return URI.create("http://localhost:" + port());
+        return junction.url();
     }
 
     @Override
     public void close() {
-        shut(server);
-        open.forEach(Line::shut);
+        junction.close();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                var near = server.accept();
-                start(() -> connect(near));
-            }
-        } catch (IOException e) {
-            // Closed: the end of the run.
-        }
-    }
-
-    private void connect(Socket near) {
-        open.add(near);
-        try (near;
-                var far = new Socket(InetAddress.getLoopbackAddress(), end)) {
-            open.add(far);
-            var back = start(() -> new Pump(far, near, true).run());
-            new Pump(near, far, false).run();
-            back.join();
-            open.remove(far);
-        } catch (IOException e) {
-            // Nobody there: the caller sees a broken connection, as it would without this line.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.remove(near);
-        }
-    }
-
-    private static Thread start(Runnable work) {
-        var thread = new Thread(work, "line");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
-    }
-
-    private static void shut(Closeable socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            // Closed already, or as good as that.
-        }
+    private void carry(Socket near, Socket far) throws InterruptedException {
+        var back = Junction.start(() -> new Pump(far, near, true).run());
+        new Pump(near, far, false).run();
+        back.join();
     }
 
     /** One direction of one connection. */
@@ -126,8 +72,8 @@ final class Line implements AutoCloseable {
             } catch (IOException e) {
                 // One side is gone; closing tells the other.
             }
-            shut(from);
-            shut(to);
+            Junction.shut(from);
+            Junction.shut(to);
         }
 
         private void pass(byte[] buffer, int length) throws IOException {

@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** All clients of one trial, at work until they are stopped. */
+/** All clients of one round, at work until they are stopped. */
 final class Load {
 
     private static final int CHILDREN = 4;
@@ -18,13 +18,13 @@ final class Load {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicBoolean running = new AtomicBoolean(true);
 
-    Load(Site site, Journal journal, long seed, int trial) {
-        var random = new Random(seed * 31 + trial);
+    Load(Site site, Journal journal, long seed, int round) {
+        var random = new Random(seed * 31 + round);
         for (var i = 0; i < CHILDREN + ADULTS; i++) {
-            threads.execute(new Requester(site, journal, new Random(random.nextLong()), trial, running, i >= CHILDREN));
+            threads.execute(new Requester(site, journal, new Random(random.nextLong()), running, i >= CHILDREN));
         }
         for (var i = 0; i < Adviser.PEOPLE; i++) {
-            threads.execute(new Adviser(site, journal, new Random(random.nextLong()), trial, running, i));
+            threads.execute(new Adviser(site, journal, new Random(random.nextLong()), running, i));
         }
     }
 

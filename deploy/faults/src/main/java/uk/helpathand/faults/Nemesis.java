@@ -1,31 +1,20 @@
 package uk.helpathand.faults;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import uk.helpathand.local.Part;
+import uk.helpathand.local.Program;
 
 /** Does a fault to the site, for a bounded time, and makes it good again. */
 final class Nemesis {
 
-    private static final Duration LINE = Duration.ofSeconds(8);
-    private static final Duration STOPPED = Duration.ofSeconds(20);
-    private static final Duration STARVED = Duration.ofSeconds(10);
-    private static final Duration FULL = Duration.ofSeconds(8);
-    private static final Duration CLOCK = Duration.ofSeconds(12);
-    private static final Duration NO_KEYCLOAK = Duration.ofSeconds(15);
-    private static final Duration LONG = Duration.ofSeconds(90);
-    private static final Duration BRIEF = Duration.ofSeconds(10);
-
     private final Site site;
-    private final boolean brief;
+    private final Lengths lengths;
 
-    /** @param brief where a part is down for long, ten seconds do */
-    Nemesis(Site site, boolean brief) {
+    Nemesis(Site site, Lengths lengths) {
         this.site = site;
-        this.brief = brief;
+        this.lengths = lengths;
     }
 
     /** Returns when the fault is over and whatever was killed is up. */
@@ -40,8 +29,8 @@ final class Nemesis {
             case STOP_POSTGRES -> stopped(Part.POSTGRES);
             case DELAY, RESET, BLACK_HOLE, HALF_CLOSE -> weather(fault);
             case POOL -> starved(database(fault));
-            case KEYCLOAK_DOWN -> killed(Part.KEYCLOAK, brief ? BRIEF : NO_KEYCLOAK);
-            case CASE_DOWN -> killed(Part.CASE_SERVICE, brief ? BRIEF : LONG);
+            case KEYCLOAK_DOWN -> killed(Part.KEYCLOAK, lengths.noKeycloak());
+            case CASE_DOWN -> killed(Part.CASE_SERVICE, lengths.noCase());
             case DISK_FULL -> diskFull();
             case CLOCK -> clock(fault);
         }
@@ -55,23 +44,19 @@ final class Nemesis {
 
     /** One session of the service dies; PostgreSQL then ends them all and recovers by itself. */
     private void killBackend(String database) {
-        var pid = site.count(
-                "postgres",
-                "SELECT pid FROM pg_stat_activity WHERE datname = '%s' AND backend_type = 'client backend' ORDER BY query_start DESC NULLS LAST LIMIT 1"
-                        .formatted(database));
-        try {
-            new ProcessBuilder("kill", "-KILL", Long.toString(pid)).start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        var pid = site.count("postgres", """
+                SELECT pid FROM pg_stat_activity
+                WHERE datname = '%s' AND usename = '%s_app' AND backend_type = 'client backend'
+                ORDER BY query_start DESC NULLS LAST LIMIT 1""".formatted(database, database));
+        if (!Program.succeeds("kill", "-KILL", Long.toString(pid))) {
+            throw new IllegalStateException("the session was gone before it could be killed");
         }
     }
 
     private void stopped(Part part) {
         site.stack().pause(part);
         try {
-            pause(STOPPED);
+            pause(lengths.stopped());
         } finally {
             site.stack().resume(part);
         }
@@ -81,7 +66,7 @@ final class Nemesis {
         var line = site.line(fault.link());
         line.weather(fault.weather());
         try {
-            pause(LINE);
+            pause(lengths.line());
         } finally {
             line.weather(Weather.CALM);
         }
@@ -93,7 +78,7 @@ final class Nemesis {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("LOCK TABLE conversation, outbox IN ACCESS EXCLUSIVE MODE");
-                pause(STARVED);
+                pause(lengths.starved());
             } finally {
                 connection.rollback();
             }
@@ -104,7 +89,7 @@ final class Nemesis {
     private void diskFull() {
         site.disk().fill();
         try {
-            pause(FULL);
+            pause(lengths.full());
         } finally {
             site.disk().free();
         }
@@ -131,7 +116,7 @@ final class Nemesis {
         var clock = site.clock(fault.onContact() ? Part.CONTACT_SERVICE : Part.CASE_SERVICE);
         clock.off(fault.ahead());
         try {
-            pause(CLOCK);
+            pause(lengths.clock());
         } finally {
             clock.right();
         }

@@ -7,29 +7,50 @@ import java.util.List;
 /**
  * What was asked for on the command line; {@code deploy/faults/run --help} explains it.
  *
- * @param brief down for 10 seconds where a long run takes a minute and more
+ * @param faultsPerCheck one after the other under one load, before what was written is checked
+ * @param many kinds with many variants more often than the others
  */
-record Options(int trials, long seed, List<Kind> kinds, boolean brief) {
+record Options(int trials, long seed, List<Kind> kinds, Lengths lengths, int faultsPerCheck, boolean many) {
 
     /** @throws IllegalArgumentException naming what is not understood */
     static Options parse(String... arguments) {
         var trials = Kind.values().length;
         var seed = System.nanoTime();
         var kinds = List.of(Kind.values());
-        var brief = false;
+        var lengths = Lengths.FULL;
+        var faultsPerCheck = 1;
+        var many = false;
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--trials" -> trials = Math.toIntExact(number(arguments, ++i));
                 case "--seed" -> seed = number(arguments, ++i);
                 case "--kinds" -> kinds = kinds(value(arguments, ++i));
-                case "--brief" -> brief = true;
+                case "--brief" -> lengths = Lengths.BRIEF;
+                case "--short" -> lengths = Lengths.SHORT;
+                case "--faults-per-check" -> faultsPerCheck = Math.toIntExact(number(arguments, ++i));
+                case "--many" -> many = true;
                 default -> throw new IllegalArgumentException("Unknown argument " + arguments[i]);
             }
         }
         if (trials < 1) {
             throw new IllegalArgumentException("At least one trial");
         }
-        return new Options(trials, seed, kinds, brief);
+        if (faultsPerCheck < 1) {
+            throw new IllegalArgumentException("At least one fault before each check");
+        }
+        return new Options(trials, seed, kinds, lengths, faultsPerCheck, many);
+    }
+
+    /** For the head of the output: enough to do the same again. */
+    String words() {
+        return "--trials %d --seed %d --faults-per-check %d%s%s%s"
+                .formatted(
+                        trials,
+                        seed,
+                        faultsPerCheck,
+                        lengths.equals(Lengths.BRIEF) ? " --brief" : "",
+                        lengths.equals(Lengths.SHORT) ? " --short" : "",
+                        many ? " --many" : "");
     }
 
     private static List<Kind> kinds(String list) {

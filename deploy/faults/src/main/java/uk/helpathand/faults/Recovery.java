@@ -2,14 +2,21 @@ package uk.helpathand.faults;
 
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.helpathand.people.Eventually;
 
-/** How long it takes after a fault until everything has gone through. */
+/** How long it takes after each fault of a round until everything has gone through. */
 final class Recovery {
 
     static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -17,9 +24,15 @@ final class Recovery {
     private final Site site;
     private final Journal journal;
 
+    /** Of the round, and not seen on both sides yet: the only ones that are looked for. */
+    private final List<Sent> open = new ArrayList<>();
+
+    private int place;
+
     Recovery(Site site, Journal journal) {
         this.site = site;
         this.journal = journal;
+        this.place = journal.length();
     }
 
     /**
@@ -27,29 +40,22 @@ final class Recovery {
      *
      * @throws AssertionError when that does not come about in time
      */
-    Duration await(int trial) {
+    Duration await() {
         var began = System.nanoTime();
-        var acknowledged = journal.sent().stream()
-                .filter(Sent::acknowledged)
-                .map(Sent::text)
-                .toList();
-        var probe = journal.begin(trial, "child");
+        var newer = journal.sentFrom(place);
+        place += newer.size();
+        open.addAll(newer);
+        var awaited = open.stream().filter(Sent::acknowledged).map(Sent::text).collect(Collectors.toSet());
+        var probe = journal.begin("child");
         Eventually.holds("a child's message is taken", PATIENCE, () -> isTaken(probe));
-        Eventually.holds(
-                "what was acknowledged has arrived",
-                PATIENCE,
-                () -> hasArrived(acknowledged)
-                        && hasArrived(List.of(probe.first().text())));
+        awaited.add(probe.first().text());
+        Eventually.holds("what was acknowledged has arrived", PATIENCE, () -> {
+            var arrived = arrived(awaited);
+            awaited.removeAll(arrived);
+            open.removeIf(message -> arrived.contains(message.text()));
+            return awaited.isEmpty();
+        });
         return Duration.ofNanos(System.nanoTime() - began);
-    }
-
-    /** Nothing is owed by either side. A parked row is owed for ever, and found as such. */
-    void awaitQuiet() {
-        Eventually.holds("nothing is owed", PATIENCE, () -> owed("contact") + owed("casework") == 0);
-    }
-
-    private long owed(String database) {
-        return site.count(database, "SELECT count(*) FROM outbox");
     }
 
     private boolean isTaken(Talk probe) {
@@ -66,35 +72,45 @@ final class Recovery {
         }
     }
 
-    private boolean hasArrived(List<String> texts) {
+    /** Those of them that are in both databases, under one id. */
+    private Set<String> arrived(Set<String> texts) {
         try {
-            var ids = site.ask("casework", connection -> ids(connection, texts));
-            return ids.length >= texts.size()
-                    && site.ask("contact", connection -> count(connection, ids)) >= texts.size();
+            var inCasework = site.ask("casework", connection -> texts(connection, texts));
+            var inContact = site.ask("contact", connection -> known(connection, inCasework.keySet()));
+            inCasework.keySet().retainAll(inContact);
+            return Set.copyOf(inCasework.values());
         } catch (IllegalStateException e) {
-            return false;
+            return Set.of();
         }
     }
 
-    private static UUID[] ids(Connection connection, List<String> texts) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT array_agg(id) FROM message WHERE text = ANY (?)")) {
+    private static Map<UUID, String> texts(Connection connection, Collection<String> texts) throws SQLException {
+        var found = new HashMap<UUID, String>();
+        try (var statement = connection.prepareStatement("SELECT id, text FROM message WHERE text = ANY (?)")) {
             statement.setArray(1, connection.createArrayOf("text", texts.toArray()));
             try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getArray(1) == null
-                        ? new UUID[0]
-                        : (UUID[]) rows.getArray(1).getArray();
+                while (rows.next()) {
+                    found.put(id(rows), rows.getString(2));
+                }
             }
         }
+        return found;
     }
 
-    private static long count(Connection connection, UUID[] ids) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT count(*) FROM message WHERE id = ANY (?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids));
+    private static Set<UUID> known(Connection connection, Collection<UUID> ids) throws SQLException {
+        var found = new HashSet<UUID>();
+        try (var statement = connection.prepareStatement("SELECT id FROM message WHERE id = ANY (?)")) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var rows = statement.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
+                while (rows.next()) {
+                    found.add(id(rows));
+                }
             }
         }
+        return found;
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject(1, UUID.class);
     }
 }

@@ -16,8 +16,8 @@ final class Requester extends Client {
 
     private final boolean adult;
 
-    Requester(Site site, Journal journal, Random random, int trial, AtomicBoolean running, boolean adult) {
-        super(site, journal, random, trial, running);
+    Requester(Site site, Journal journal, Random random, AtomicBoolean running, boolean adult) {
+        super(site, journal, random, running);
         this.adult = adult;
     }
 
@@ -33,7 +33,7 @@ final class Requester extends Client {
     private void child() {
         var phone = site.child();
         var form = phone.askForm(Map.of());
-        var talk = journal.begin(trial, "child");
+        var talk = journal.begin("child");
         form.put("happening", talk.first().text());
         if (press(talk.first(), () -> isTaken(phone.post("/ask", form)))) {
             var code = phone.code();
@@ -44,7 +44,7 @@ final class Requester extends Client {
 
     private void adult() {
         AdultPhone phone = site.adult();
-        var talk = journal.begin(trial, "adult");
+        var talk = journal.begin("adult");
         var form = phone.fill(talk.first().text());
         if (press(talk.first(), () -> isTaken(phone.send(form)))) {
             var code = phone.code();

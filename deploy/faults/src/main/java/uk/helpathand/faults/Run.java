@@ -1,8 +1,10 @@
 package uk.helpathand.faults;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -31,14 +33,13 @@ public final class Run {
             return;
         }
         var repository = Path.of(System.getProperty("helpathand.repository", ""));
-        var trials = run(options, repository, repository.resolve(".local/faults"), System.out::println);
-        System.exit(trials.stream().allMatch(Trial::good) ? 0 : 1);
+        var result = run(options, repository, repository.resolve(".local/faults"), System.out::println);
+        System.exit(result.good() ? 0 : 1);
     }
 
-    /** Returns the trials; prints the table by {@code news}. */
-    static List<Trial> run(Options options, Path repository, Path folder, Consumer<String> news) {
-        news.accept("Faults: --trials %d --seed %d%s"
-                .formatted(options.trials(), options.seed(), options.brief() ? " --brief" : ""));
+    /** Prints the table by {@code news}; also when the program is ended before it is through, of what was checked by then. */
+    static Result run(Options options, Path repository, Path folder, Consumer<String> news) {
+        news.accept("Faults: " + options.words());
         var wantsDisk = options.kinds().contains(Kind.DISK_FULL);
         var wantsClocks = options.kinds().contains(Kind.CLOCK);
         try (var site = new Site(repository, folder, wantsDisk, wantsClocks, line -> {})) {
@@ -55,11 +56,38 @@ public final class Run {
                 throw new IllegalArgumentException("Nothing left to try");
             }
             site.start();
-            var faults = Fault.plan(options.seed(), options.trials(), kinds);
-            var trials = new Campaign(site, options, news).run(faults);
-            news.accept("");
-            news.accept(Table.of(trials));
-            return trials;
+            var campaign = new Campaign(site, options, news);
+            var result = run(campaign, Plan.of(options.seed(), options.trials(), kinds, options.many()), news);
+            campaign.tell("");
+            campaign.tell(Table.of(result.trials(), result.atEnd()));
+            return result;
         }
+    }
+
+    private static Result run(Campaign campaign, List<Fault> faults, Consumer<String> news) {
+        var began = System.nanoTime();
+        var atExit = new Thread(
+                () -> {
+                    var checked = campaign.breakOff();
+                    news.accept("");
+                    news.accept("Broken off after %d checked faults of %d; there was no last check."
+                            .formatted(checked.size(), faults.size()));
+                    news.accept(Table.of(checked, Verdict.CLEAN));
+                },
+                "table");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        var result = campaign.run(faults);
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The program is ending, and has printed its table.
+        }
+        campaign.tell(String.format(
+                Locale.ROOT,
+                "%.1f seconds a fault, checks included",
+                Duration.ofNanos(System.nanoTime() - began).toMillis()
+                        / 1000.0
+                        / Math.max(1, result.trials().size())));
+        return result;
     }
 }

@@ -6,24 +6,18 @@ import java.util.Optional;
 final class Talk {
 
     private final int number;
-    private final int trial;
     private final String audience;
     private final Sent first;
     private volatile String code;
 
-    Talk(int number, int trial, String audience, String firstText) {
+    Talk(int number, String audience, String firstText) {
         this.number = number;
-        this.trial = trial;
         this.audience = audience;
         this.first = new Sent(firstText, number, Sent.Side.REQUESTER);
     }
 
     int number() {
         return number;
-    }
-
-    int trial() {
-        return trial;
     }
 
     /** child or adult. */

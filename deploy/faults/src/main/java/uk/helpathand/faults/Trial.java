@@ -6,6 +6,7 @@ import java.time.Duration;
  * What became of one fault.
  *
  * @param unknown sent without an answer that says it is taken
+ * @param verdict of the check after it; clean where another fault of the round came after it
  * @param recovery from the end of the fault until all that was acknowledged is on both sides and a new message has gone
  *     through; null when that did not come about in time
  */

@@ -43,6 +43,21 @@ record Verdict(Set<String> lost, Set<String> doubled, Set<String> invisible, Set
                 minus(gaps, earlier.gaps));
     }
 
+    Verdict and(Verdict other) {
+        return new Verdict(
+                plus(lost, other.lost),
+                plus(doubled, other.doubled),
+                plus(invisible, other.invisible),
+                plus(disordered, other.disordered),
+                plus(gaps, other.gaps));
+    }
+
+    private static Set<String> plus(Set<String> one, Set<String> other) {
+        var both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
     private static Set<String> minus(Set<String> now, Set<String> earlier) {
         var rest = new HashSet<>(now);
         rest.removeAll(earlier);

@@ -14,11 +14,13 @@ class TableTest {
 
     @Test
     void addsUpByKindAndForAll() {
-        var table = Table.of(List.of(
-                trial(Kind.KILL_CASE, 10, Verdict.CLEAN, Duration.ofMillis(1500)),
-                trial(Kind.KILL_CASE, 20, WRONG, Duration.ofMillis(9500)),
-                trial(Kind.KILL_CASE, 30, Verdict.CLEAN, Duration.ofMillis(2500)),
-                trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofMillis(400))));
+        var table = Table.of(
+                List.of(
+                        trial(Kind.KILL_CASE, 10, Verdict.CLEAN, Duration.ofMillis(1500)),
+                        trial(Kind.KILL_CASE, 20, WRONG, Duration.ofMillis(9500)),
+                        trial(Kind.KILL_CASE, 30, Verdict.CLEAN, Duration.ofMillis(2500)),
+                        trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofMillis(400))),
+                Verdict.CLEAN);
 
         assertThat(cells(table, Kind.KILL_CASE.words()))
                 .containsExactly("3", "60", "3", "2", "1", "3", "1", "1", "2.5", "9.5");
@@ -29,9 +31,30 @@ class TableTest {
     }
 
     @Test
+    void whatOnlyTheLastCheckFoundCountsForAll() {
+        var result = new Result(List.of(trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofSeconds(1))), WRONG, true);
+        var table = Table.of(result.trials(), result.atEnd());
+
+        assertThat(cells(table, Kind.POOL.words())).containsSequence("0", "0", "0", "0", "0");
+        assertThat(cells(table, "all")).containsSequence("2", "1", "3", "1", "1");
+        assertThat(result.good()).isFalse();
+    }
+
+    @Test
+    void whatWasBrokenOffIsNotGood() {
+        assertThat(new Result(List.of(), Verdict.CLEAN, false).good()).isFalse();
+        assertThat(cells(Table.of(List.of(), Verdict.CLEAN), "all"))
+                .startsWith("0")
+                .endsWith("none", "none");
+    }
+
+    @Test
     void whatNeverRecoveredIsNotHiddenByWhatDid() {
-        var table = Table.of(List.of(
-                trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofSeconds(1)), trial(Kind.POOL, 5, Verdict.CLEAN, null)));
+        var table = Table.of(
+                List.of(
+                        trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofSeconds(1)),
+                        trial(Kind.POOL, 5, Verdict.CLEAN, null)),
+                Verdict.CLEAN);
 
         assertThat(cells(table, Kind.POOL.words())).endsWith("never", "never");
     }
@@ -51,7 +74,7 @@ class TableTest {
     }
 
     private static Trial trial(Kind kind, long acknowledged, Verdict verdict, Duration recovery) {
-        return new Trial(Fault.plan(1, 1, List.of(kind)).get(0), acknowledged, 1, verdict, recovery);
+        return new Trial(Plan.of(1, 1, List.of(kind), false).get(0), acknowledged, 1, verdict, recovery);
     }
 
     private static List<String> cells(String table, String name) {

@@ -32,6 +32,9 @@ public class Relay {
     /** Refusals that pass: not signed in (a token ran out, keys rotate), time-out, too early, too many. */
     private static final Set<Integer> PASSING = Set.of(401, 408, 425, 429);
 
+    private static final Duration SETTLING_PAUSE = Duration.ofMillis(250);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
+
     @Inject
     Clock clock;
 
@@ -83,22 +86,24 @@ public class Relay {
             } catch (RuntimeException | Error e) {
                 // An error too: a relay that ended here would be missed only when somebody waits in vain.
                 Log.warnf("outbox: interrupted by %s", e.getClass().getSimpleName());
-                pauseAfterFault();
+                pause(AFTER_FAULT);
             }
         }
     }
 
     /** One row, if one is due. Public for tests that drive the relay by hand. */
     public boolean workOnce() {
+        long leaseEnds = System.nanoTime() + config.lease().toNanos();
         List<OutboxMessage> claimed =
                 QuarkusTransaction.requiringNew().call(() -> OutboxMessage.claim(1, clock.instant(), config.lease()));
-        claimed.forEach(this::carryOut);
+        claimed.forEach(message -> settle(carryOut(message), leaseEnds));
         return !claimed.isEmpty()
                 || QuarkusTransaction.requiringNew()
                         .call(() -> OutboxMessage.bringBack(clock.instant(), config.lease()) > 0);
     }
 
-    private void carryOut(OutboxMessage message) {
+    /** Returns what is to be written down about it. */
+    private Runnable carryOut(OutboxMessage message) {
         try {
             OutboxHandler handler = handlers.get(message.kind);
             if (handler == null) {
@@ -106,37 +111,57 @@ public class Relay {
                 throw new IllegalStateException("no handler for " + message.kind);
             }
             handler.handle(message);
-            QuarkusTransaction.requiringNew().run(message::done);
+            return message::done;
         } catch (OutboxHandler.Refused e) {
-            park(message, e.getMessage());
+            return park(message, e.getMessage());
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
-            if (status >= 400 && status < 500 && !PASSING.contains(status)) {
-                park(message, "HTTP " + status);
-            } else {
-                retryLater(message, "HTTP " + status);
-            }
+            return status >= 400 && status < 500 && !PASSING.contains(status)
+                    ? park(message, "HTTP " + status)
+                    : retryLater(message, "HTTP " + status);
         } catch (Exception e) {
             // The class only: messages of foreign exceptions may hold what was sent.
-            retryLater(message, e.getClass().getSimpleName());
+            return retryLater(message, e.getClass().getSimpleName());
         }
     }
 
-    private void park(OutboxMessage message, String reason) {
+    private Runnable park(OutboxMessage message, String reason) {
         Log.errorf("outbox: parked %s %s: %s", message.kind, message.subjectId, reason);
-        QuarkusTransaction.requiringNew().run(() -> message.park(reason, clock.instant()));
+        return () -> message.park(reason, clock.instant());
     }
 
-    private void retryLater(OutboxMessage message, String reason) {
+    private Runnable retryLater(OutboxMessage message, String reason) {
         Log.warnf("outbox: attempt %d of %s %s failed: %s", message.attempts, message.kind, message.subjectId, reason);
-        QuarkusTransaction.requiringNew().run(() -> message.retryLater(reason, clock.instant()));
+        return () -> message.retryLater(reason, clock.instant());
     }
 
-    private static void pauseAfterFault() {
+    /**
+     * Again while the database is away, or the row and all that is behind it would wait for the end of the lease. After that
+     * it is anybody's. Until then once more does no harm: it settles this attempt only, or finds it settled.
+     *
+     * @param leaseEnds by a clock that nobody can set
+     */
+    private static void settle(Runnable settling, long leaseEnds) {
+        while (true) {
+            try {
+                QuarkusTransaction.requiringNew().run(settling);
+                return;
+            } catch (RuntimeException e) {
+                if (leaseEnds - System.nanoTime() < SETTLING_PAUSE.toNanos() || !pause(SETTLING_PAUSE)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Returns false when the service stops meanwhile. */
+    private static boolean pause(Duration length) {
         try {
-            Thread.sleep(Duration.ofSeconds(1).toMillis());
+            Thread.sleep(length.toMillis());
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

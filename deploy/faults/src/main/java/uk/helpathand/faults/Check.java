@@ -1,0 +1,85 @@
+package uk.helpathand.faults;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import uk.helpathand.people.Eventually;
+
+/**
+ * Compares what was written with what is there: after each round what the round wrote, at the end everything. Tells only
+ * what no earlier check has told.
+ */
+final class Check {
+
+    private static final int LOOKS = 4;
+    private static final int PAUSE_MILLIS = 5_000;
+    private static final Duration PATIENCE = Recovery.PATIENCE;
+
+    private final Site site;
+    private final Journal journal;
+    private final Finder finder;
+    private final Set<UUID> conversations = new HashSet<>();
+    private Findings last;
+    private Verdict told = Verdict.CLEAN;
+
+    Check(Site site, Journal journal) {
+        this.site = site;
+        this.journal = journal;
+        this.finder = new Finder(site, journal);
+    }
+
+    /** Both databases, threads, pages and audit of what was begun since the last check. */
+    Verdict ofRound() {
+        last = null;
+        var verdict = look(() -> {
+            last = finder.ofRound(conversations);
+            return Checker.check(journal.sentInRound(), journal.callsOfRound(), last);
+        });
+        if (last != null) {
+            last.contact().forEach(row -> conversations.add(row.conversation()));
+            last.casework().forEach(row -> conversations.add(row.conversation()));
+        }
+        return verdict;
+    }
+
+    /** Both databases, the lists and the audit, of the whole run. */
+    Verdict ofAll() {
+        return look(() -> {
+            var found = finder.ofAll();
+            return Checker.check(journal.sentFrom(0), journal.calls(), found);
+        });
+    }
+
+    /** What looks wrong is looked at again: a request of a client that gave up may still be at work. */
+    private Verdict look(Supplier<Verdict> once) {
+        var verdict = Verdict.CLEAN;
+        for (var look = 0; look < LOOKS; look++) {
+            if (look > 0) {
+                Client.pause(PAUSE_MILLIS);
+            }
+            try {
+                awaitQuiet();
+                verdict = once.get().without(told);
+            } catch (AssertionError | UncheckedIOException | IllegalStateException e) {
+                verdict = new Verdict(Set.of(), Set.of(), Set.of("cannot be checked: " + e), Set.of(), Set.of());
+            }
+            if (verdict.clean()) {
+                break;
+            }
+        }
+        told = told.and(verdict);
+        return verdict;
+    }
+
+    /** Nothing is owed by either side. A parked row is owed for ever, and found as such. */
+    private void awaitQuiet() {
+        Eventually.holds("nothing is owed", PATIENCE, () -> owed("contact") + owed("casework") == 0);
+    }
+
+    private long owed(String database) {
+        return site.count(database, "SELECT count(*) FROM outbox");
+    }
+}

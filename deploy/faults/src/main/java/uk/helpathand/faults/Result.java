@@ -1,0 +1,17 @@
+package uk.helpathand.faults;
+
+import java.util.List;
+
+/**
+ * What became of a run.
+ *
+ * @param trials those whose round was checked
+ * @param atEnd what the last check found, of the whole run, that no check of a round had told
+ * @param whole whether everything was tried, and the last check done
+ */
+record Result(List<Trial> trials, Verdict atEnd, boolean whole) {
+
+    boolean good() {
+        return whole && atEnd.clean() && trials.stream().allMatch(Trial::good);
+    }
+}
