@@ -8,6 +8,7 @@ CREATE TABLE outgoing_text (
     route           text        NOT NULL,
     automatic       boolean     NOT NULL,
     overridden      text,
+    form            text,
     state           text        NOT NULL,
     state_at        timestamptz NOT NULL,
     held_until      timestamptz,

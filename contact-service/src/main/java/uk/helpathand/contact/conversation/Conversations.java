@@ -112,6 +112,7 @@ public class Conversations {
         long outboxSequence = conversation.nextOutboxSequence();
         conversation.persist();
         message.persist();
+        given(conversation);
         began.fire(new ReturnMetrics.Began());
         return new Begun(id, message.id, outboxSequence, code.spoken(), cipher);
     }
@@ -196,7 +197,14 @@ public class Conversations {
             conversation.setSafeContact(
                     wish, numberHashes.of(wish.number()), cipherOf(conversationId), clock.instant());
             outbox.owe(CONTACT_STATE_OWED, conversationId, conversationId, conversation.nextOutboxSequence());
+            given(conversation);
         });
+    }
+
+    void given(Conversation conversation) {
+        if (conversation.numberHash() != null) {
+            numberGiven.fire(new NumberGiven(conversation));
+        }
     }
 
     /** What the thread shows: the messages, oldest first, and what happens next. */

@@ -122,7 +122,8 @@ public class Message extends PanacheEntityBase {
                         at.minus(PARTS_TOGETHER));
         if (!latest.isEmpty()) {
             UUID group = latest.get(0).part.group;
-            boolean open = latest.stream().noneMatch(part -> part.part.group.equals(group) && part.part.number == number);
+            boolean open =
+                    latest.stream().noneMatch(part -> part.part.group.equals(group) && part.part.number == number);
             if (open) {
                 return new MessagePart(group, number, of);
             }

@@ -72,6 +72,7 @@ public class Replies {
         byte[] numberHash = numberHashes.of(told.number());
         if (conversation.setSafeContactFromStaff(told, toldAt, numberHash, conversations.cipherOf(conversationId))) {
             codes.close(conversation);
+            conversations.given(conversation);
             outbox.owe(
                     Conversations.CONTACT_STATE_OWED,
                     conversationId,

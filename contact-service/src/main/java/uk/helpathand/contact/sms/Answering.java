@@ -20,10 +20,8 @@ import uk.helpathand.platform.safecontact.Rule;
 @ApplicationScoped
 class Answering {
 
-    /** Kinds of outbox rows. */
+    /** Kind of outbox rows. */
     static final String TEXT_OWED = "text";
-
-    static final String STATE_OWED = "text-state";
 
     @Inject
     Conversations conversations;
@@ -83,7 +81,7 @@ class Answering {
     /** Staff are told how far it got; nobody is of the first answer by machine. */
     void tell(Conversation conversation, OutgoingText text) {
         if (text.messageId != null) {
-            outbox.owe(STATE_OWED, text.id, conversation.id, conversation.nextOutboxSequence());
+            outbox.owe(OutgoingText.STATE_OWED, text.id, conversation.id, conversation.nextOutboxSequence());
         }
     }
 }

@@ -37,7 +37,10 @@ class FirstAnswer {
         Instant expires = came.plus(config.firstAnswerWithin());
         boolean lately = route.lastAutomaticAt != null
                 && route.lastAutomaticAt.plus(config.firstAnswerPause()).isAfter(now);
-        if (lately || route.textsStoppedAt != null || !now.isBefore(expires) || config.firstAnswer().isEmpty()) {
+        if (lately
+                || route.textsStoppedAt != null
+                || !now.isBefore(expires)
+                || config.firstAnswer().isEmpty()) {
             return;
         }
         route.lastAutomaticAt = now;
@@ -54,6 +57,7 @@ class FirstAnswer {
         String words = config.firstAnswer().getOrDefault(conversation.language, english);
         Locale locale = words.equals(english) ? Locale.UK : Locale.forLanguageTag(conversation.language);
         ZonedDateTime by = openingHours.readBy(conversation.createdAt, Urgency.STANDARD);
-        return words.replace("{time}", DateTimeFormatter.ofPattern("EEEE HH:mm", locale).format(by));
+        return words.replace(
+                "{time}", DateTimeFormatter.ofPattern("EEEE HH:mm", locale).format(by));
     }
 }

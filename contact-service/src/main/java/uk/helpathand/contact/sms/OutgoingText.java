@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
+import uk.helpathand.api.handover.DeliveryHandover;
 import uk.helpathand.platform.time.Ids;
 
 /**
@@ -19,7 +20,10 @@ import uk.helpathand.platform.time.Ids;
  */
 @Entity
 @Table(name = "outgoing_text")
-class OutgoingText extends PanacheEntityBase {
+public class OutgoingText extends PanacheEntityBase {
+
+    /** Kind of the outbox row by which staff are told of it; handled in package handover. */
+    public static final String STATE_OWED = "text-state";
 
     /** By which it goes. */
     static final String TEXT = "text";
@@ -34,7 +38,7 @@ class OutgoingText extends PanacheEntityBase {
 
     /** Null for the first answer by machine. */
     @Column(name = "message_id")
-    UUID messageId;
+    public UUID messageId;
 
     String route;
 
@@ -42,6 +46,9 @@ class OutgoingText extends PanacheEntityBase {
 
     /** The rule that a lead has set aside; null for none. */
     String overridden;
+
+    /** What of the message went, once that is decided: {@link uk.helpathand.platform.safecontact.Form}. */
+    String form;
 
     String state;
 
@@ -116,8 +123,19 @@ class OutgoingText extends PanacheEntityBase {
         };
     }
 
+    public DeliveryHandover toHandover() {
+        return new DeliveryHandover(state(), stateAt, heldUntil, rule, failure);
+    }
+
+    static UUID conversationOf(UUID id) {
+        return OutgoingText.find("select conversationId from OutgoingText where id = ?1", id)
+                .project(UUID.class)
+                .singleResult();
+    }
+
     static List<UUID> heldUntil(Instant now, int most) {
-        return OutgoingText.find("select id from OutgoingText where state = 'held' and heldUntil <= ?1 order by heldUntil", now)
+        return OutgoingText.find(
+                        "select id from OutgoingText where state = 'held' and heldUntil <= ?1 order by heldUntil", now)
                 .page(Page.ofSize(most))
                 .project(UUID.class)
                 .list();

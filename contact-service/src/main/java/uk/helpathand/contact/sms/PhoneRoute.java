@@ -43,7 +43,8 @@ class PhoneRoute extends PanacheEntityBase {
     /** With its row locked, made when it is not there. */
     static PhoneRoute lock(byte[] numberHash) {
         getEntityManager()
-                .createNativeQuery("INSERT INTO phone_route (id, number_hash) VALUES (:id, :hash) ON CONFLICT DO NOTHING")
+                .createNativeQuery(
+                        "INSERT INTO phone_route (id, number_hash) VALUES (:id, :hash) ON CONFLICT DO NOTHING")
                 .setParameter("id", Ids.next())
                 .setParameter("hash", numberHash)
                 .executeUpdate();
@@ -54,6 +55,8 @@ class PhoneRoute extends PanacheEntityBase {
 
     /** Null for a number that never texted and was never texted. */
     static PhoneRoute of(byte[] numberHash) {
-        return numberHash == null ? null : PhoneRoute.<PhoneRoute>find("numberHash", numberHash).firstResult();
+        return numberHash == null
+                ? null
+                : PhoneRoute.<PhoneRoute>find("numberHash", numberHash).firstResult();
     }
 }

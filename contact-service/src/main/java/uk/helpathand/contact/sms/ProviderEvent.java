@@ -58,7 +58,7 @@ class ProviderEvent extends PanacheEntityBase {
     /** The bytes, under the key of the conversation they belong to. */
     void keep(byte[] bytes, UUID conversation, SubjectCipher cipher) {
         conversationId = conversation;
-        raw = cipher.encrypt(bytes, "provider_event.raw", id);
+        raw = cipher.encryptBytes(bytes, "provider_event.raw", id);
     }
 
     static boolean isKnown(String provider, String providerId, String kind) {

@@ -168,7 +168,12 @@ class SendText implements OutboxHandler {
     private void accepted(OutgoingText text, Conversation conversation, SmsGateway gateway, Accepted accepted) {
         text.provider = gateway.provider();
         text.providerId = accepted.providerId();
-        states.become(text, conversation, accepted.state() == null ? TextState.ACCEPTED : accepted.state(), null, clock.instant());
+        states.become(
+                text,
+                conversation,
+                accepted.state() == null ? TextState.ACCEPTED : accepted.state(),
+                null,
+                clock.instant());
     }
 
     private void refused(OutgoingText text, Conversation conversation, SmsRefused why) {

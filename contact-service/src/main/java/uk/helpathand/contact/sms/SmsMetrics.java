@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class SmsMetrics {
 
     private final Map<String, Counter> refused = new HashMap<>();
+    private final Map<String, Counter> swept = new HashMap<>();
     private final Map<String, Duration> drifts = new ConcurrentHashMap<>();
     private final Clock clock;
 
@@ -34,6 +35,12 @@ public class SmsMetrics {
                             .description("Calls of a provider's webhook whose sender was not proved; nothing was kept")
                             .tag("provider", provider)
                             .register(registry));
+            swept.put(
+                    provider,
+                    Counter.builder("helpathand.sms.swept")
+                            .description("Texts that never reached our webhook and were found in the provider's list")
+                            .tag("provider", provider)
+                            .register(registry));
             Gauge.builder("helpathand.sms.clock.drift", () -> seconds(provider))
                     .description("Our clock less the provider's, by its last answer")
                     .baseUnit("seconds")
@@ -45,6 +52,11 @@ public class SmsMetrics {
     /** A call of the provider's webhook that did not prove its sender. */
     void refused(String provider) {
         refused.get(provider).increment();
+    }
+
+    /** A provider's list was read to its end. */
+    void swept(String provider, int taken) {
+        swept.get(provider).increment(taken);
     }
 
     /** The provider has answered, and said what time it is there. To the second. */

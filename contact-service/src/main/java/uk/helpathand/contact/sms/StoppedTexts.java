@@ -36,10 +36,22 @@ class StoppedTexts {
         set(route, route.textsStoppedAt == null ? at : route.textsStoppedAt);
     }
 
+    /** The provider says so: it heard the word, and we perhaps did not. Under the conversation's lock, and for it alone. */
+    void byProvider(Conversation conversation, Instant at) {
+        if (conversation.stopTexts(at)) {
+            outbox.owe(
+                    Conversations.CONTACT_STATE_OWED,
+                    conversation.id,
+                    conversation.id,
+                    conversation.nextOutboxSequence());
+        }
+    }
+
     private void set(PhoneRoute route, Instant since) {
         route.textsStoppedAt = since;
-        Conversation.ofNumber(route.numberHash, MOST).stream().sorted().forEach((UUID id) -> tell(
-                Conversation.lock(id), route));
+        Conversation.ofNumber(route.numberHash, MOST).stream()
+                .sorted()
+                .forEach((UUID id) -> tell(Conversation.lock(id), route));
     }
 
     /** What is known of the number is told of the conversation, which is locked. */

@@ -90,15 +90,12 @@ class Sweep {
 
     private Instant since(String provider, Instant now) {
         Instant farthest = now.minus(config.sweepReach());
-        return entityManager
+        List<?> last = entityManager
                 .createNativeQuery("SELECT since FROM provider_sweep WHERE provider = :provider", Instant.class)
                 .setParameter("provider", provider)
-                .getResultStream()
-                .map(Instant.class::cast)
-                .map(last -> last.minus(config.sweepOverlap()))
-                .filter(from -> from.isAfter(farthest))
-                .findFirst()
-                .orElse(farthest);
+                .getResultList();
+        Instant from = last.isEmpty() ? farthest : ((Instant) last.get(0)).minus(config.sweepOverlap());
+        return from.isAfter(farthest) ? from : farthest;
     }
 
     private void swept(String provider, Instant until) {

@@ -106,7 +106,9 @@ class TextArrivals implements IncomingTexts {
             event.persist();
             if (route != null) {
                 heard(text, route, placed.conversationId, keyword, at);
-                if (begins && !swept && keyword.filter(Keywords.Meaning.STOP::equals).isEmpty()) {
+                if (begins
+                        && !swept
+                        && keyword.filter(Keywords.Meaning.STOP::equals).isEmpty()) {
                     firstAnswer.owe(route, placed.conversationId, text, now);
                 }
             }

@@ -44,7 +44,7 @@ class TextRules {
                 conversation.beganByText,
                 wish,
                 numbers.numbers().toE164(wish.number()).orElse(null),
-                route == null ? wish.textsStoppedAt() : route.textsStoppedAt,
+                wish.textsStoppedAt() != null || route == null ? wish.textsStoppedAt() : route.textsStoppedAt,
                 Boolean.TRUE.equals(wish.answersInText()),
                 text.overridden == null ? Set.of() : Set.of(Rule.fromString(text.overridden)),
                 now,

@@ -29,6 +29,26 @@ public final class SubjectCipher {
         }
     }
 
+    /** Bytes as they came, whatever they are. Null stays null. */
+    public byte[] encryptBytes(byte[] plain, String field, UUID rowId) {
+        if (plain == null) {
+            return null;
+        }
+        try {
+            return aead.encrypt(plain, associatedData(field, rowId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt " + field, e);
+        }
+    }
+
+    public byte[] decryptBytes(byte[] ciphertext, String field, UUID rowId) {
+        try {
+            return ciphertext == null ? null : aead.decrypt(ciphertext, associatedData(field, rowId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot decrypt " + field + " of row " + rowId, e);
+        }
+    }
+
     public String decrypt(byte[] ciphertext, String field, UUID rowId) {
         if (ciphertext == null) {
             return null;

@@ -1,5 +1,7 @@
 package uk.helpathand.platform.outbox;
 
+import java.time.Duration;
+
 /**
  * Does one kind of remote effect. Called outside any transaction, at least once for each row: the receiver must take a
  * repeat as the same. Loads what it sends from the row's subject by itself.
@@ -11,6 +13,21 @@ public interface OutboxHandler {
 
     /** Throws when the effect did not happen; {@link Refused} when trying again is of no use. */
     void handle(OutboxMessage message) throws Exception;
+
+    /** Not now, and not before that pause is over, which the receiver asked for or which is needed to tell what happened. */
+    class Later extends Exception {
+
+        private final transient Duration pause;
+
+        public Later(String reason, Duration pause) {
+            super(reason);
+            this.pause = pause;
+        }
+
+        Duration pause() {
+            return pause;
+        }
+    }
 
     /** The receiver has refused for good: the row is parked for a person to look at. */
     class Refused extends Exception {

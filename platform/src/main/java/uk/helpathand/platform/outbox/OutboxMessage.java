@@ -26,6 +26,9 @@ public class OutboxMessage extends PanacheEntityBase {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
+    /** What a receiver may ask for. */
+    private static final Duration LONGEST_ASKED = Duration.ofHours(1);
+
     /** Compared with the least, not by NOT EXISTS: PostgreSQL cannot turn this into a join of the whole table. */
     static final String CLAIM = """
             SELECT o.* FROM outbox o
@@ -118,11 +121,13 @@ public class OutboxMessage extends PanacheEntityBase {
         return update(
                 "nextAttemptAt = ?1 where parkedAt is null and nextAttemptAt > ?2",
                 now,
-                now.plus(LONGEST_PAUSE).plus(lease));
+                now.plus(LONGEST_ASKED).plus(lease));
     }
 
-    void retryLater(String failure, Instant now) {
-        Instant next = now.plus(pause());
+    /** @param atLeast for so long, but for no longer than an hour */
+    void retryLater(String failure, Duration atLeast, Instant now) {
+        Duration asked = atLeast.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : atLeast;
+        Instant next = now.plus(asked.compareTo(pause()) > 0 ? asked : pause());
         boolean mine = update(
                         "nextAttemptAt = ?1, lastFailure = ?2 where id = ?3 and attempts = ?4",
                         next,

@@ -114,6 +114,8 @@ public class Relay {
             return message::done;
         } catch (OutboxHandler.Refused e) {
             return park(message, e.getMessage());
+        } catch (OutboxHandler.Later e) {
+            return retryLater(message, e.getMessage(), e.pause());
         } catch (WebApplicationException e) {
             int status = e.getResponse().getStatus();
             return status >= 400 && status < 500 && !PASSING.contains(status)
@@ -131,8 +133,13 @@ public class Relay {
     }
 
     private Runnable retryLater(OutboxMessage message, String reason) {
+        return retryLater(message, reason, Duration.ZERO);
+    }
+
+    /** @param atLeast how long to wait, where that is longer than it would be otherwise */
+    private Runnable retryLater(OutboxMessage message, String reason, Duration atLeast) {
         Log.warnf("outbox: attempt %d of %s %s failed: %s", message.attempts, message.kind, message.subjectId, reason);
-        return () -> message.retryLater(reason, clock.instant());
+        return () -> message.retryLater(reason, atLeast, clock.instant());
     }
 
     /**

@@ -126,7 +126,7 @@ class RelayTest extends HttpTest {
 
         QuarkusTransaction.requiringNew().run(slow::done);
         QuarkusTransaction.requiringNew().run(() -> slow.park("HTTP 404", clock.instant()));
-        QuarkusTransaction.requiringNew().run(() -> slow.retryLater("HTTP 500", clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> slow.retryLater("HTTP 500", Duration.ZERO, clock.instant()));
         assertThat(row(stream, 1, "concat_ws(' ', attempts, parked_at, last_failure)"))
                 .isEqualTo("2");
 
