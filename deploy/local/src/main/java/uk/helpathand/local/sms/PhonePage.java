@@ -41,10 +41,12 @@ final class PhonePage {
             iframe { flex: 1; width: 100%%; min-height: 8rem; border: 1px solid #767676; }
             form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
             label { font-size: 0.875rem; }
-            form div { flex: 1 1 9rem; }
+            form div { flex: 0 1 8.25rem; }
+            form .service { flex: 1 1 11rem; }
             form .words { flex: 1 1 100%%; }
             input, select, textarea, button { display: block; width: 100%%; font: inherit; padding: 0.5rem;
               border: 2px solid #0b0c0c; border-radius: 4px; background: #fff; color: inherit; }
+            select { font-size: 0.875rem; height: 2.75rem; }
             form button { flex: 1 1 5rem; width: auto; background: #0b0c0c; color: #fff; }
             form button.plain { background: #fff; color: #0b0c0c; }
             :focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
@@ -63,7 +65,7 @@ final class PhonePage {
             <form method="post" action="/">
             <div><label for="from">Number of this phone</label>
             <input id="from" name="from" value="%s" inputmode="tel" autocomplete="off" required></div>
-            <div><label for="to">Text to</label><select id="to" name="to">%s</select></div>
+            <div class="service"><label for="to">Text to</label><select id="to" name="to">%s</select></div>
             <div class="words"><label for="body">Your text</label>
             <textarea id="body" name="body" rows="3" dir="auto" autocomplete="off"></textarea></div>
             <button>Send</button>
@@ -167,9 +169,17 @@ final class PhonePage {
         return BUBBLE.formatted(
                 text.fromPhone() ? " class=\"own\"" : "",
                 text.body().isEmpty() ? "<i>(empty)</i>" : escape(text.body()),
-                text.fromPhone() ? "You" : "Service",
+                who(text),
                 CLOCK.format(text.updatedAt()),
                 text.media() == 0 ? "" : ", pictures: " + text.media());
+    }
+
+    private static String who(Text text) {
+        return switch (text.direction()) {
+            case FROM_PHONE -> "You";
+            case TO_PHONE -> "The service";
+            case AUTOMATIC -> "The provider by itself";
+        };
     }
 
     private static void html(HttpExchange exchange, String page) throws IOException {

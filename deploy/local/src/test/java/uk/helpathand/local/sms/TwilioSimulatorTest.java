@@ -101,6 +101,28 @@ class TwilioSimulatorTest {
     }
 
     @Test
+    void what_stands_after_the_hash_is_for_twilio_and_not_signed() {
+        all.twilio(
+                "POST",
+                "/Messages.json",
+                Form.encode(Map.of(
+                        "To",
+                        Simulation.CHILD,
+                        "From",
+                        Simulation.TWILIO,
+                        "Body",
+                        "words",
+                        "StatusCallback",
+                        "https://contact.example.test/other?x=1#rc=3")));
+
+        var post = all.service.posts(2).get(0);
+        assertThat(post.path()).isEqualTo("/other?x=1");
+        assertThat(post.signature())
+                .isEqualTo(TwilioSignature.of(
+                        "https://contact.example.test/other?x=1", Form.parse(post.body()), "primary"));
+    }
+
+    @Test
     void a_send_may_name_where_its_states_go() {
         all.twilio(
                 "POST",
