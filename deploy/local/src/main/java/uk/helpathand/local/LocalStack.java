@@ -1,11 +1,7 @@
 package uk.helpathand.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import uk.helpathand.local.sms.SmsSimulator;
 
 /**
- * Everything that Help at Hand is, on one machine: PostgreSQL, Keycloak, a mail sink and both services as packaged.
+ * Everything that Help at Hand is, on one machine: PostgreSQL, Keycloak, a mail sink, simulated providers of text
+ * messages, and both services as packaged.
  * Serves {@code deploy/up} and the journeys, which give it a folder and ports of their own.
  */
 public final class LocalStack implements AutoCloseable {
@@ -25,6 +23,7 @@ public final class LocalStack implements AutoCloseable {
     private final Postgres postgres;
     private final Keycloak keycloak;
     private final MailSink mail;
+    private final LocalSms sms;
     private final ServiceProcess contact;
     private final ServiceProcess casework;
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
@@ -38,6 +37,7 @@ public final class LocalStack implements AutoCloseable {
         this.postgres = new Postgres(config, secrets);
         this.keycloak = new Keycloak(config, secrets);
         this.mail = new MailSink(config.ports());
+        this.sms = new LocalSms(new SmsSetup(config, secrets));
         this.contact = service(
                 Part.CONTACT_SERVICE,
                 Part.CONTACT_SERVICE.label(),
@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
      */
     public void start() {
         Runtime.getRuntime().addShutdownHook(atExit);
-        prepareFolders();
+        config.createFolders();
         endLeftOvers();
         try {
             new Startup(config, this::start).run(contact::migrate, casework::migrate);
@@ -73,6 +73,7 @@ public final class LocalStack implements AutoCloseable {
             case POSTGRES -> postgres.start();
             case KEYCLOAK -> keycloak.start();
             case MAIL -> mail.start();
+            case SMS -> sms.start();
             case CONTACT_SERVICE -> contact.start();
             case CASE_SERVICE -> casework.start();
         }
@@ -84,6 +85,7 @@ public final class LocalStack implements AutoCloseable {
             case POSTGRES -> postgres.stop();
             case KEYCLOAK -> keycloak.stop();
             case MAIL -> mail.stop();
+            case SMS -> sms.stop();
             case CONTACT_SERVICE -> contact.stop();
             case CASE_SERVICE -> casework.stop();
         }
@@ -94,7 +96,7 @@ public final class LocalStack implements AutoCloseable {
         switch (part) {
             case POSTGRES -> postgres.kill();
             case KEYCLOAK -> keycloak.kill();
-            case MAIL -> throw new IllegalArgumentException("The mail sink has no process of its own");
+            case SMS, MAIL -> throw new IllegalArgumentException(part + " has no process of its own");
             case CONTACT_SERVICE -> contact.kill();
             case CASE_SERVICE -> casework.kill();
         }
@@ -113,7 +115,7 @@ public final class LocalStack implements AutoCloseable {
     private void signal(Part part, String signal) {
         switch (part) {
             case POSTGRES -> postgres.signal(signal);
-            case KEYCLOAK, MAIL -> throw new IllegalArgumentException(part + " is not held still");
+            case KEYCLOAK, SMS, MAIL -> throw new IllegalArgumentException(part + " is not held still");
             case CONTACT_SERVICE -> contact.signal(signal);
             case CASE_SERVICE -> casework.signal(signal);
         }
@@ -124,6 +126,7 @@ public final class LocalStack implements AutoCloseable {
             case POSTGRES -> postgres.alive();
             case KEYCLOAK -> keycloak.alive();
             case MAIL -> mail.alive();
+            case SMS -> sms.alive();
             case CONTACT_SERVICE -> contact.alive();
             case CASE_SERVICE -> casework.alive();
         };
@@ -161,6 +164,7 @@ public final class LocalStack implements AutoCloseable {
         replicas.forEach(ServiceProcess::close);
         casework.close();
         contact.close();
+        sms.close();
         mail.stop();
         keycloak.close();
         postgres.close();
@@ -193,6 +197,15 @@ public final class LocalStack implements AutoCloseable {
 
     public URI mailUrl() {
         return URI.create("http://localhost:" + config.ports().mailPage());
+    }
+
+    public URI smsUrl() {
+        return URI.create("http://localhost:" + config.ports().sms());
+    }
+
+    /** The simulated providers and phones, once they have been started. */
+    public SmsSimulator sms() {
+        return sms.simulator();
     }
 
     public URI keycloakUrl() {
@@ -230,21 +243,5 @@ public final class LocalStack implements AutoCloseable {
 
     private ServiceProcess service(Part part, String name, int httpPort, int managementPort) {
         return new ServiceProcess(config, secrets, part, name, httpPort, managementPort);
-    }
-
-    private void prepareFolders() {
-        try {
-            Files.createDirectories(config.data());
-            Files.createDirectories(config.run());
-            Files.createDirectories(config.logs());
-            try (var logs = Files.newDirectoryStream(config.logs(), "*.log")) {
-                for (var log : logs) {
-                    // The last run's logs stay for one more run: they may tell why it ended.
-                    Files.move(log, Path.of(log + ".last"), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

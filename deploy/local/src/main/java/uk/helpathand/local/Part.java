@@ -4,6 +4,7 @@ package uk.helpathand.local;
 public enum Part {
     CASE_SERVICE("case-service"),
     CONTACT_SERVICE("contact-service"),
+    SMS("sms"),
     MAIL("mail"),
     KEYCLOAK("keycloak"),
     POSTGRES("postgres");
@@ -17,5 +18,10 @@ public enum Part {
     /** Its name in lines on the screen and in the names of its log and pid file. */
     public String label() {
         return label;
+    }
+
+    /** Whether it is a program of its own, which can die; the others live in this one. */
+    boolean isProcess() {
+        return this != SMS && this != MAIL;
     }
 }

@@ -17,21 +17,22 @@ public record Ports(
         int casework,
         int caseworkManagement,
         int smtp,
-        int mailPage) {
+        int mailPage,
+        int sms) {
 
     /** The ports in the documentation. */
-    public static final Ports STANDARD = new Ports(5532, 8180, 8080, 9080, 8090, 9090, 2525, 8025);
+    public static final Ports STANDARD = new Ports(5532, 8180, 8080, 9080, 8090, 9090, 2525, 8025, 8070);
 
     /** Ports that nobody holds at this moment, for tests that run beside a stack of the developer's own. */
     public static Ports free() {
         var held = new ArrayList<ServerSocket>();
         try {
-            // All eight are held together, so that no two are the same.
-            for (var i = 0; i < 8; i++) {
+            // All nine are held together, so that no two are the same.
+            for (var i = 0; i < 9; i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             var free = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(free[0], free[1], free[2], free[3], free[4], free[5], free[6], free[7]);
+            return new Ports(free[0], free[1], free[2], free[3], free[4], free[5], free[6], free[7], free[8]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -50,6 +51,7 @@ public record Ports(
         purposes.put(postgres, "PostgreSQL");
         purposes.put(smtp, "mail sink, SMTP");
         purposes.put(mailPage, "mail sink, page");
+        purposes.put(sms, "SMS simulator");
         return purposes;
     }
 

@@ -63,7 +63,11 @@ final class ServiceEnvironment {
     private Map<String, String> own() {
         var ports = config.ports();
         return switch (service) {
-            case CONTACT_SERVICE -> Map.of("HELPATHAND_CASE_SERVICE_URL", "http://localhost:" + ports.casework());
+            case CONTACT_SERVICE -> {
+                var environment = new SmsSetup(config, secrets).environment();
+                environment.put("HELPATHAND_CASE_SERVICE_URL", "http://localhost:" + ports.casework());
+                yield environment;
+            }
             case CASE_SERVICE ->
                 Map.of(
                         "HELPATHAND_CONTACT_SERVICE_URL",
@@ -74,7 +78,8 @@ final class ServiceEnvironment {
                         Integer.toString(ports.smtp()),
                         "HELPATHAND_MAIL_FROM",
                         MAIL_FROM);
-            case MAIL, KEYCLOAK, POSTGRES -> throw new IllegalArgumentException(service + " is no service of ours");
+            case SMS, MAIL, KEYCLOAK, POSTGRES ->
+                throw new IllegalArgumentException(service + " is no service of ours");
         };
     }
 

@@ -1,6 +1,10 @@
 package uk.helpathand.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +46,22 @@ public record StackConfig(
         variables.put(name, value);
         more.put(service, Map.copyOf(variables));
         return new StackConfig(repository, folder, ports, more, news);
+    }
+
+    void createFolders() {
+        try {
+            for (var each : new Path[] {data(), run(), logs()}) {
+                Files.createDirectories(each);
+            }
+            try (var logs = Files.newDirectoryStream(logs(), "*.log")) {
+                for (var log : logs) {
+                    // The last run's logs stay for one more run: they may tell why it ended.
+                    Files.move(log, Path.of(log + ".last"), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path data() {

@@ -34,12 +34,13 @@ final class Startup {
     void run(Runnable migrateContact, Runnable migrateCase) {
         var now = CompletableFuture.<Void>completedFuture(null);
         var mail = start(now, Part.MAIL);
+        var sms = start(now, Part.SMS);
         var keycloak = start(now, Part.KEYCLOAK);
         var postgres = start(now, Part.POSTGRES);
         var contactMigrated = after(postgres, migrateContact);
         // One migration after the other: side by side they only take each other's processor.
         var caseMigrated = after(contactMigrated, migrateCase);
-        var contact = start(contactMigrated, Part.CONTACT_SERVICE);
+        var contact = start(CompletableFuture.allOf(contactMigrated, sms), Part.CONTACT_SERVICE);
         var casework = start(caseMigrated, Part.CASE_SERVICE);
         await(List.of(mail, keycloak, contact, casework));
     }

@@ -35,7 +35,7 @@ final class Watch {
     /** One for each part that is a process. */
     static void over(LocalStack stack, Consumer<String> news) {
         for (var part : Part.values()) {
-            if (part != Part.MAIL) {
+            if (part.isProcess()) {
                 var watch = new Watch(
                         part.label(), () -> stack.alive(part), () -> stack.start(part), news, Clock.systemUTC());
                 var thread = new Thread(watch::keep, "watch-" + part.label());

@@ -8,6 +8,7 @@ final class Welcome {
             Help at Hand is up.
 
               Ask for help, as a child would    %1$s/ask
+              Text the service                  %9$s
               Queue of the advisers (API)       %2$s/v1/enquiries
               The contract                      %1$s/openapi   %2$s/openapi
               Mails that would have been sent   %3$s
@@ -36,6 +37,7 @@ final class Welcome {
                 stack.caseManagement(),
                 stack.keycloakUrl(),
                 stack.tokenUrl(),
-                config.keys().resolve("keycloak-admin.password"));
+                config.keys().resolve("keycloak-admin.password"),
+                stack.smsUrl());
     }
 }
