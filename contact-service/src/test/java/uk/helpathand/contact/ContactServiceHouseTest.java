@@ -15,6 +15,8 @@ class ContactServiceHouseTest {
                 .arrow("conversation", "safety")
                 // Parts of page resources: what a page is sent with.
                 .mayKnowHttp("Cookies", "Html", "WriteAgain")
+                // A part of the webhooks' resources; and what sorts the statuses that providers answer with.
+                .mayKnowHttp("WebhookDoor", "ProviderCalls")
                 // The lists of every word on the pages.
                 .mayBeLong("AdultWords", "Words")
                 .check();

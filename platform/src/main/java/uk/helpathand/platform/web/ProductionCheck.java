@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
@@ -24,7 +25,12 @@ public class ProductionCheck {
     private static final int SHORTEST_SECRET = 12;
     private static final Set<String> KNOWN = Set.of("password", "postgres", "local-only", "changeme", "change-me");
     private static final Pattern REMOTE_URL =
-            Pattern.compile("quarkus\\.(oidc\\.auth-server-url|oidc-client\\.auth-server-url|rest-client\\..+\\.url)");
+            Pattern.compile("quarkus\\.(oidc\\.auth-server-url|oidc-client\\.auth-server-url|rest-client\\..+\\.url)"
+                    + "|helpathand\\..+\\.public-url");
+    /** What another program proves itself with at our door, or we at its. Notify itself takes none under ten characters. */
+    private static final Pattern TOKENS = Pattern.compile("helpathand\\..+\\.(tokens|auth-tokens|api-key)");
+
+    private static final int SHORTEST_TOKEN = 10;
     private static final List<String> SECRETS =
             List.of("quarkus.datasource.password", "quarkus.oidc-client.credentials.secret");
 
@@ -44,14 +50,16 @@ public class ProductionCheck {
 
     static List<String> faults(Config config) {
         var faults = new ArrayList<String>();
-        StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .map(name -> name.replace("\"", ""))
-                .filter(name -> REMOTE_URL.matcher(name).matches())
+        names(config, REMOTE_URL)
                 .filter(name -> !config.getOptionalValue(name, String.class)
                         .orElse("https:")
                         .startsWith("https:"))
-                .sorted()
                 .forEach(name -> faults.add(name + " must be https"));
+        names(config, TOKENS)
+                .filter(name -> config.getOptionalValues(name, String.class).orElse(List.of()).stream()
+                        .map(String::strip)
+                        .anyMatch(token -> token.length() < SHORTEST_TOKEN || KNOWN.contains(token)))
+                .forEach(name -> faults.add(name + " must be secrets of their own, 10 characters or more"));
         for (String name : SECRETS) {
             String secret = config.getOptionalValue(name, String.class).orElse("");
             if (secret.length() < SHORTEST_SECRET || KNOWN.contains(secret)) {
@@ -59,5 +67,12 @@ public class ProductionCheck {
             }
         }
         return faults;
+    }
+
+    private static Stream<String> names(Config config, Pattern pattern) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(name -> name.replace("\"", ""))
+                .filter(name -> pattern.matcher(name).matches())
+                .sorted();
     }
 }

@@ -38,6 +38,22 @@ class ProductionCheckTest {
         assertThat(faults).hasSize(2).noneMatch(fault -> fault.contains("changeme") || fault.contains("short"));
     }
 
+    @Test
+    void tokens_of_other_programs_are_long_and_the_address_they_sign_is_https() {
+        assertThat(faults(Map.of(
+                        "helpathand.sms.notify.tokens", "a-token-of-its-own,another-of-its-own",
+                        "helpathand.sms.twilio.auth-tokens", "",
+                        "helpathand.sms.twilio.public-url", "https://help.example.test")))
+                .isEmpty();
+        assertThat(faults(Map.of("helpathand.sms.notify.tokens", "a-token-of-its-own,short")))
+                .containsExactly("helpathand.sms.notify.tokens must be secrets of their own, 10 characters or more");
+        assertThat(faults(Map.of("helpathand.sms.twilio.auth-tokens", "123456789")))
+                .containsExactly(
+                        "helpathand.sms.twilio.auth-tokens must be secrets of their own, 10 characters or more");
+        assertThat(faults(Map.of("helpathand.sms.twilio.public-url", "http://help.example.test")))
+                .containsExactly("helpathand.sms.twilio.public-url must be https");
+    }
+
     private static List<String> faults(Map<String, String> spoilt) {
         var values = new HashMap<>(FIT);
         values.putAll(spoilt);
