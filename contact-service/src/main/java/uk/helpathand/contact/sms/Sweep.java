@@ -41,8 +41,8 @@ class Sweep {
     Clock clock;
 
     @Scheduled(
-            every = "${helpathand.texts.sweep-every:5m}",
-            delayed = "${helpathand.texts.sweep-delayed:5s}",
+            every = "{helpathand.texts.sweep-every}",
+            delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepAll() {
         serviceNumbers.gateways().forEach(this::sweep);

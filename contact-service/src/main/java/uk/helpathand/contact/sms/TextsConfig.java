@@ -29,6 +29,9 @@ public interface TextsConfig {
     @WithDefault("30s")
     Duration askAfter();
 
+    /** How often providers are asked what they received; {@code off} for never. */
+    String sweepEvery();
+
     /** How far behind the end of the last sweep the next begins: a provider's list may be late. */
     @WithDefault("1h")
     Duration sweepOverlap();

@@ -43,6 +43,9 @@ final class ServiceEnvironment {
         environment.put(
                 "HELPATHAND_MASTER_KEY_FILE",
                 config.keys().resolve(service.label() + ".master").toString());
+        environment.put("HELPATHAND_MAIL_HOST", "127.0.0.1");
+        environment.put("HELPATHAND_MAIL_PORT", Integer.toString(config.ports().smtp()));
+        environment.put("HELPATHAND_MAIL_FROM", MAIL_FROM);
         environment.putAll(own());
         environment.putAll(config.extra().getOrDefault(service, Map.of()));
         return environment;
@@ -68,16 +71,7 @@ final class ServiceEnvironment {
                 environment.put("HELPATHAND_CASE_SERVICE_URL", "http://localhost:" + ports.casework());
                 yield environment;
             }
-            case CASE_SERVICE ->
-                Map.of(
-                        "HELPATHAND_CONTACT_SERVICE_URL",
-                        "http://localhost:" + ports.contact(),
-                        "HELPATHAND_MAIL_HOST",
-                        "127.0.0.1",
-                        "HELPATHAND_MAIL_PORT",
-                        Integer.toString(ports.smtp()),
-                        "HELPATHAND_MAIL_FROM",
-                        MAIL_FROM);
+            case CASE_SERVICE -> Map.of("HELPATHAND_CONTACT_SERVICE_URL", "http://localhost:" + ports.contact());
             case SMS, MAIL, KEYCLOAK, POSTGRES ->
                 throw new IllegalArgumentException(service + " is no service of ours");
         };

@@ -1,0 +1,161 @@
+package uk.helpathand.contact.sms;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.ClientProxy;
+import io.restassured.path.json.JsonPath;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.microprofile.config.ConfigProvider;
+import uk.helpathand.contact.fixture.FakeCaseService;
+import uk.helpathand.contact.fixture.FakeSmsProviders;
+import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
+import uk.helpathand.contact.fixture.Wait;
+import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
+import uk.helpathand.platform.time.Clocks;
+
+/** Texts through the webhooks of the running service and out to the fake provider: for tests of what happens between. */
+final class TextsInPlay {
+
+    static final String CHILD = "447700900123";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the provider was asked to send: number, words, our reference. */
+    record Sent(String to, String words, String reference) {}
+
+    final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /** With a provider that takes everything, and case-service too. Nothing is stored. */
+    TextsInPlay() {
+        FakeCaseService.reset();
+        TestDatabase.empty();
+        FakeSmsProviders.answers(this::take);
+    }
+
+    private Answer take(FakeSmsProviders.Call call) {
+        if (!call.method().equals("POST")) {
+            return Answer.of(200, "{\"notifications\": [], \"received_text_messages\": [], \"links\": {}}");
+        }
+        Sent text = read(call);
+        sent.add(text);
+        return Answer.of(201, "{\"id\": \"p-%s\", \"reference\": \"%s\"}".formatted(text.reference, text.reference));
+    }
+
+    static Sent read(FakeSmsProviders.Call call) {
+        var body = new JsonPath(call.body());
+        return new Sent(
+                body.getString("phone_number"), body.getString("personalisation.message"), body.getString("reference"));
+    }
+
+    /** Moves the clock of the rules of safe contact to this time of today in England. */
+    static void atLondon(TextRules rules, HeldTexts held, Answering answering, LocalTime time) {
+        Instant now = Instant.now();
+        ZonedDateTime then = now.atZone(Clocks.LONDON).with(time);
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(now, then.toInstant()));
+        ClientProxy.unwrap(rules).clock = clock;
+        ClientProxy.unwrap(held).clock = clock;
+        ClientProxy.unwrap(answering).clock = clock;
+    }
+
+    static String text(String from, String words) {
+        return text(UUID.randomUUID().toString(), from, words, Instant.now());
+    }
+
+    /** As Notify brings it. */
+    static String text(String id, String from, String words, Instant at) {
+        byte[] body = body(id, from, words, at);
+        post("/webhooks/sms/notify", body);
+        return id;
+    }
+
+    static byte[] body(String id, String from, String words, Instant at) {
+        try {
+            return JSON.writeValueAsBytes(Map.of(
+                    "id", id,
+                    "source_number", from,
+                    "destination_number", "07700900801",
+                    "message", words,
+                    "date_received", at.toString()));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void receipt(String reference, String status) {
+        post(
+                "/webhooks/sms/notify/receipts",
+                "{\"id\": \"p-%s\", \"reference\": \"%s\", \"status\": \"%s\"}"
+                        .formatted(reference, reference, status)
+                        .getBytes());
+    }
+
+    static void post(String address, byte[] body) {
+        given().header("Authorization", "Bearer " + FakeSmsProviders.NOTIFY_TOKEN)
+                .contentType("application/json")
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(204);
+    }
+
+    /** By an adviser, as case-service hands it over. */
+    static UUID reply(UUID conversation, String words, String overriddenRule) {
+        UUID id = UUID.randomUUID();
+        String rule = overriddenRule == null ? "" : ",\"overriddenRule\":\"" + overriddenRule + "\"";
+        given().auth()
+                .oauth2(TestRealm.token("case-service", "handover"))
+                .contentType("application/json")
+                .body("{\"author\":\"team\",\"sentAt\":\"%s\",\"text\":\"%s\"%s}".formatted(Instant.now(), words, rule))
+                .put("/v1/conversations/" + conversation + "/messages/" + id)
+                .then()
+                .statusCode(204);
+        return id;
+    }
+
+    static void settled() {
+        Wait.until("outbox empty", () -> "0".equals(TestDatabase.ask("select count(*) from outbox")));
+    }
+
+    static UUID conversation() {
+        return UUID.fromString(TestDatabase.ask("select id from conversation order by created_at desc, id desc limit 1"));
+    }
+
+    static long count(String table) {
+        return Long.parseLong(TestDatabase.ask("select count(*) from " + table));
+    }
+
+    /** What case-service was told last of how far the text about a message got. */
+    static JsonPath lastState(UUID message) {
+        List<FakeCaseService.Call> told = FakeCaseService.calls("/messages/" + message + "/delivery");
+        assertThat(told).isNotEmpty();
+        return new JsonPath(told.get(told.size() - 1).body());
+    }
+
+    static List<JsonPath> enquiries() {
+        return FakeCaseService.calls("/v1/enquiries/").stream()
+                .map(call -> new JsonPath(call.body()))
+                .toList();
+    }
+
+    static List<JsonPath> messages() {
+        return FakeCaseService.calls("/messages/").stream()
+                .filter(call -> !call.path().endsWith("/delivery"))
+                .map(call -> new JsonPath(call.body()))
+                .toList();
+    }
+
+    static String config(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
+    }
+}
