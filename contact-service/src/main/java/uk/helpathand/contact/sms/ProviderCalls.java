@@ -52,11 +52,12 @@ public final class ProviderCalls {
                 throw new SmsAmbiguous("answered " + status);
             }
             throw unavailable(e.getResponse(), clock);
-        } catch (ProcessingException e) {
+        } catch (RuntimeException e) {
+            // Whatever it is: the text may have gone.
             if (neverLeft(e)) {
                 throw new SmsUnavailable("no connection", null);
             }
-            throw new SmsAmbiguous("no answer");
+            throw new SmsAmbiguous("no answer: " + e.getClass().getName());
         }
     }
 
@@ -66,8 +67,12 @@ public final class ProviderCalls {
             return call.get();
         } catch (WebApplicationException e) {
             throw unavailable(e.getResponse(), clock);
-        } catch (ProcessingException e) {
-            throw new SmsUnavailable(neverLeft(e) ? "no connection" : "no answer", null);
+        } catch (RuntimeException e) {
+            throw new SmsUnavailable(
+                    neverLeft(e)
+                            ? "no connection"
+                            : "no answer: " + e.getClass().getName(),
+                    null);
         }
     }
 

@@ -28,7 +28,8 @@ public abstract class ProviderClockFilter implements ClientResponseFilter {
 
     @Override
     public void filter(ClientRequestContext request, ClientResponseContext response) {
-        String date = response.getHeaderString("Date");
+        // The framework calls filters also when no answer came: then there are no headers.
+        String date = response.getHeaders() == null ? null : response.getHeaderString("Date");
         if (date == null) {
             return;
         }

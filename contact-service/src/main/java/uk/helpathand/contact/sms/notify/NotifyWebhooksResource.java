@@ -16,6 +16,7 @@ import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.contact.sms.IncomingTexts;
 import uk.helpathand.contact.sms.SmsConfig;
 import uk.helpathand.contact.sms.WebhookDoor;
+import uk.helpathand.contact.sms.WebhookTypes;
 
 /**
  * Where GOV.UK Notify calls: a text was received, or news of one of ours. Notify waits five seconds, tries again for 25 minutes
@@ -38,37 +39,31 @@ public class NotifyWebhooksResource {
     }
 
     @POST
-    public Response received(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
-        prove(headers, call);
-        return keep(headers, body, NotifyJson.received(given(body)).map(text -> texts -> texts.receive(text)));
+    public Response received(@Context RoutingContext call, byte[] body) {
+        byte[] given = prove(call, body);
+        return keep(call, given, NotifyJson.received(given).map(text -> texts -> texts.receive(text)));
     }
 
     @POST
     @Path("/receipts")
-    public Response receipt(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
-        prove(headers, call);
-        return keep(
-                headers,
-                body,
-                NotifyJson.receipt(given(body), clock).map(status -> texts -> texts.status(status, given(body))));
+    public Response receipt(@Context RoutingContext call, byte[] body) {
+        byte[] given = prove(call, body);
+        return keep(call, given, NotifyJson.receipt(given, clock).map(status -> texts -> texts.status(status, given)));
     }
 
-    private void prove(HttpHeaders headers, RoutingContext call) {
+    /** The body, proved. */
+    private byte[] prove(RoutingContext call, byte[] body) {
         NotifyAccount notify = account.orElseThrow(ProblemType.NOT_FOUND::exception);
-        List<String> given = headers.getRequestHeader(HttpHeaders.AUTHORIZATION);
-        if (given == null || given.size() != 1 || !notify.tokens.prove(given.get(0))) {
+        List<String> given = call.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (given.size() != 1 || !notify.tokens.prove(given.get(0))) {
             throw door.unproved(NotifySmsGateway.PROVIDER, "Bearer", call);
         }
-    }
-
-    private Response keep(HttpHeaders headers, byte[] body, Optional<Consumer<IncomingTexts>> what) {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        return door.keep(
-                what.orElse(texts -> texts.unreadable(NotifySmsGateway.PROVIDER, given(body), type)),
-                Response.noContent().build());
-    }
-
-    private static byte[] given(byte[] body) {
         return body == null ? new byte[0] : body;
+    }
+
+    private Response keep(RoutingContext call, byte[] body, Optional<Consumer<IncomingTexts>> what) {
+        return door.keep(
+                what.orElse(texts -> texts.unreadable(NotifySmsGateway.PROVIDER, body, WebhookTypes.given(call))),
+                Response.noContent().build());
     }
 }

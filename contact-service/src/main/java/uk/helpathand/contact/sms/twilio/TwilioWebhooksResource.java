@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +18,7 @@ import uk.helpathand.contact.sms.IncomingTexts;
 import uk.helpathand.contact.sms.SmsConfig;
 import uk.helpathand.contact.sms.TextStatus;
 import uk.helpathand.contact.sms.WebhookDoor;
+import uk.helpathand.contact.sms.WebhookTypes;
 
 /**
  * Where Twilio calls: a text was received, or news of one of ours. 401 without a signature, 403 with a wrong one, 404 where we
@@ -51,13 +51,13 @@ public class TwilioWebhooksResource {
     }
 
     @POST
-    public Response received(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
-        byte[] given = prove(headers, call, body);
+    public Response received(@Context RoutingContext call, byte[] body) {
+        byte[] given = prove(call, body);
         TwilioForm form = TwilioForm.of(given);
         // News that was sent here by a wrong setting at Twilio is no text of a child.
         Optional<TextStatus> status = TwilioTexts.status(form, null, clock);
         return keep(
-                headers,
+                call,
                 given,
                 status.isPresent()
                         ? status.map(news -> texts -> texts.status(news, given))
@@ -66,40 +66,39 @@ public class TwilioWebhooksResource {
 
     @POST
     @Path(STATUS)
-    public Response status(@Context HttpHeaders headers, @Context RoutingContext call, byte[] body) {
-        byte[] given = prove(headers, call, body);
+    public Response status(@Context RoutingContext call, byte[] body) {
+        byte[] given = prove(call, body);
         String query = call.request().query();
         String reference = query == null
                 ? null
                 : TwilioForm.of(query.getBytes(StandardCharsets.UTF_8)).text(REFERENCE);
         return keep(
-                headers,
+                call,
                 given,
                 TwilioTexts.status(TwilioForm.of(given), reference, clock)
                         .map(news -> texts -> texts.status(news, given)));
     }
 
     /** The body, proved. */
-    private byte[] prove(HttpHeaders headers, RoutingContext call, byte[] body) {
+    private byte[] prove(RoutingContext call, byte[] body) {
         TwilioAccount twilio = account.orElseThrow(ProblemType.NOT_FOUND::exception);
-        List<String> signature = headers.getRequestHeader(SIGNATURE);
-        if (signature == null || signature.isEmpty()) {
+        List<String> signature = call.request().headers().getAll(SIGNATURE);
+        if (signature.isEmpty()) {
             throw door.unproved(TwilioSmsGateway.PROVIDER, SIGNATURE, call);
         }
         byte[] given = body == null ? new byte[0] : body;
         String query = call.request().query();
         String address = call.request().path() + (query == null ? "" : "?" + query);
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        String type = WebhookTypes.given(call);
         if (signature.size() != 1 || !twilio.signature.prove(signature.get(0), address, type, given)) {
             throw door.forged(TwilioSmsGateway.PROVIDER);
         }
         return given;
     }
 
-    private Response keep(HttpHeaders headers, byte[] body, Optional<Consumer<IncomingTexts>> what) {
-        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    private Response keep(RoutingContext call, byte[] body, Optional<Consumer<IncomingTexts>> what) {
         return door.keep(
-                what.orElse(texts -> texts.unreadable(TwilioSmsGateway.PROVIDER, body, type)),
+                what.orElse(texts -> texts.unreadable(TwilioSmsGateway.PROVIDER, body, WebhookTypes.given(call))),
                 Response.ok(NO_REPLY, MediaType.TEXT_XML_TYPE).build());
     }
 }
