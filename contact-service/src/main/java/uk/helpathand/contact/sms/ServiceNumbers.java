@@ -3,6 +3,8 @@ package uk.helpathand.contact.sms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,10 @@ class ServiceNumbers {
     ServiceNumbers(SmsConfig config, TextsConfig texts, NumberHashes numbers, Instance<SmsGateway> gateways) {
         this.numbers = numbers;
         this.texts = texts;
-        for (SmsGateway gateway : gateways) {
+        // In a fixed order, so that every replica answers from the same number.
+        for (SmsGateway gateway : gateways.stream()
+                .sorted(Comparator.comparing(SmsGateway::provider))
+                .toList()) {
             Optional<String> number = gateway.provider().equals("notify")
                     ? config.govNotify().number()
                     : config.twilio().number();
@@ -29,7 +34,7 @@ class ServiceNumbers {
     }
 
     /** Of those that are on. */
-    java.util.Collection<SmsGateway> gateways() {
+    Collection<SmsGateway> gateways() {
         return byNumber.values();
     }
 

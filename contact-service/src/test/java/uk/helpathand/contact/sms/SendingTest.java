@@ -74,7 +74,8 @@ class SendingTest {
         }
         TextsInPlay.settled();
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("delivered");
-        assertThat(TextsInPlay.count("provider_event where kind like 'state:%'")).isEqualTo(4);
+        assertThat(TextsInPlay.count("provider_event where kind like 'state:%'"))
+                .isEqualTo(4);
     }
 
     @Test
@@ -89,8 +90,8 @@ class SendingTest {
 
     @Test
     void to_a_child_of_the_web_a_text_says_only_that_there_is_an_answer() {
-        UUID conversation = onTheWeb(new SafeContact(
-                1, ReplyBy.TEXT, "07700 900456", NumberIs.MINE, null, List.of(), null));
+        UUID conversation =
+                onTheWeb(new SafeContact(1, ReplyBy.TEXT, "07700 900456", NumberIs.MINE, null, List.of(), null));
         TextsInPlay.reply(conversation, "about your placement", null);
         TextsInPlay.settled();
         assertThat(play.sent).hasSize(1);
@@ -101,7 +102,17 @@ class SendingTest {
     @Test
     void cover_words_stand_in_its_place_and_the_words_themselves_where_the_child_chose_it() {
         UUID covered = onTheWeb(new SafeContact(
-                1, ReplyBy.TEXT, "07700 900456", NumberIs.MINE, null, List.of(), null, "your book is in", null, null, null));
+                1,
+                ReplyBy.TEXT,
+                "07700 900456",
+                NumberIs.MINE,
+                null,
+                List.of(),
+                null,
+                "your book is in",
+                null,
+                null,
+                null));
         TextsInPlay.reply(covered, "about your placement", null);
         TextsInPlay.settled();
         UUID open = onTheWeb(new SafeContact(
@@ -137,9 +148,9 @@ class SendingTest {
         TextsInPlay.reply(conversation, "now", "outside-hours");
         TextsInPlay.settled();
         assertThat(answers()).extracting(TextsInPlay.Sent::words).containsExactly("now");
-        TestDatabase.execute("update outgoing_text set held_until = now() where state = 'held'");
+        TestDatabase.asOwner("update outgoing_text set held_until = now() where state = 'held'");
         at(9);
-        TestDatabase.execute("update outgoing_text set held_until = now() - interval '1 day' where state = 'held'");
+        TestDatabase.asOwner("update outgoing_text set held_until = now() - interval '1 day' where state = 'held'");
         held.release();
         TextsInPlay.settled();
         assertThat(answers()).hasSize(2);
@@ -163,7 +174,7 @@ class SendingTest {
         UUID reply = TextsInPlay.reply(conversation, "hello", null);
         Wait.until("tried", () -> posts.get() == 1);
         Wait.until("waits", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
-        TestDatabase.execute("update outbox set next_attempt_at = now()");
+        TestDatabase.asOwner("update outbox set next_attempt_at = now()");
         TextsInPlay.settled();
         assertThat(posts.get()).isEqualTo(1);
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("delivered");
@@ -181,7 +192,7 @@ class SendingTest {
         });
         TextsInPlay.reply(conversation, "hello", null);
         Wait.until("waits", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
-        TestDatabase.execute("update outbox set next_attempt_at = now()");
+        TestDatabase.asOwner("update outbox set next_attempt_at = now()");
         TextsInPlay.settled();
         assertThat(posts.get()).isEqualTo(2);
     }
@@ -192,8 +203,7 @@ class SendingTest {
         FakeSmsProviders.answers(call -> new Answer(429, "{}", java.util.Map.of("Retry-After", "300")));
         TextsInPlay.reply(conversation, "hello", null);
         Wait.until(
-                "waits",
-                () -> TextsInPlay.count("outbox where next_attempt_at > now() + interval '200 seconds'") == 1);
+                "waits", () -> TextsInPlay.count("outbox where next_attempt_at > now() + interval '200 seconds'") == 1);
     }
 
     @Test

@@ -19,7 +19,8 @@ import uk.helpathand.contact.sms.notify.NotifySmsGateway;
 @QuarkusTest
 class SweepTest {
 
-    private static final Instant OUTAGE = Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(2, ChronoUnit.HOURS);
+    private static final Instant OUTAGE =
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).minus(2, ChronoUnit.HOURS);
 
     @Inject
     Sweep sweep;
@@ -50,16 +51,19 @@ class SweepTest {
         TextsInPlay.text("id-3", TextsInPlay.CHILD, "text 3", OUTAGE.plusSeconds(3));
         TextsInPlay.settled();
         assertThat(TextsInPlay.enquiries()).hasSize(1);
-        assertThat(TextsInPlay.messages()).extracting(message -> message.getString("text"))
+        assertThat(TextsInPlay.messages())
+                .extracting(message -> message.getString("text"))
                 .containsExactly(
                         "text 0", "text 1", "text 2", "text 3", "text 4", "text 6", "text 7", "text 8", "text 9");
-        assertThat(Instant.parse(TextsInPlay.messages().get(0).getString("receivedAt"))).isEqualTo(OUTAGE);
+        assertThat(Instant.parse(TextsInPlay.messages().get(0).getString("receivedAt")))
+                .isEqualTo(OUTAGE);
         assertThat(play.sent).isEmpty();
     }
 
     /** Newest first, four a page. */
     private static Answer list(String query) {
-        int from = query == null || !query.contains("older_than=") ? 9
+        int from = query == null || !query.contains("older_than=")
+                ? 9
                 : Integer.parseInt(query.replaceAll(".*older_than=id-(\\d).*", "$1")) - 1;
         String texts = IntStream.rangeClosed(Math.max(0, from - 3), from)
                 .map(i -> Math.max(0, from - 3) + from - i)

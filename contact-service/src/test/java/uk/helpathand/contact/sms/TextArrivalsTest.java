@@ -53,10 +53,15 @@ class TextArrivalsTest {
         assertThat(enquiry.getString("happening")).isEqualTo("they r moving me friday");
         assertThat(enquiry.getString("safeContact.number")).isEqualTo("+447700900123");
         assertThat(enquiry.getString("safeContact.replyBy")).isEqualTo("text");
-        assertThat(TextsInPlay.messages()).extracting(message -> message.getString("text")).containsExactly("please call");
+        assertThat(TextsInPlay.messages())
+                .extracting(message -> message.getString("text"))
+                .containsExactly("please call");
         assertThat(play.sent).hasSize(1);
         assertThat(play.sent.get(0).to()).isEqualTo("+447700900123");
-        assertThat(play.sent.get(0).words()).startsWith("We have your text.").contains("999").doesNotContain("{");
+        assertThat(play.sent.get(0).words())
+                .startsWith("We have your text.")
+                .contains("999")
+                .doesNotContain("{");
     }
 
     @Test
@@ -124,14 +129,15 @@ class TextArrivalsTest {
     void after_it_was_closed_or_long_silent_it_is_an_enquiry_of_its_own_with_a_possible_link() {
         TextsInPlay.text(TextsInPlay.CHILD, "first");
         UUID first = TextsInPlay.conversation();
-        TestDatabase.execute("update conversation set progress_stage = 'finished'");
+        TestDatabase.asOwner("update conversation set progress_stage = 'finished'");
         TextsInPlay.text(TextsInPlay.CHILD, "second");
         UUID second = TextsInPlay.conversation();
-        TestDatabase.execute("update phone_route set last_heard_at = now() - interval '240 days'");
+        TestDatabase.asOwner("update phone_route set last_heard_at = now() - interval '240 days'");
         TextsInPlay.text(TextsInPlay.CHILD, "third");
         TextsInPlay.settled();
         assertThat(TextsInPlay.enquiries()).hasSize(3);
-        assertThat(TextsInPlay.enquiries()).extracting(enquiry -> enquiry.<String>getList("possibleLinks"))
+        assertThat(TextsInPlay.enquiries())
+                .extracting(enquiry -> enquiry.<String>getList("possibleLinks"))
                 .containsExactlyInAnyOrder(
                         List.of(), List.of(first.toString()), List.of(second.toString(), first.toString()));
         // Once a day is often enough for a machine.
@@ -141,7 +147,7 @@ class TextArrivalsTest {
     @Test
     void where_others_have_the_phone_the_next_text_joins_nothing() {
         TextsInPlay.text(TextsInPlay.CHILD, "first");
-        TestDatabase.execute("update conversation set number_is = 'shared'");
+        TestDatabase.asOwner("update conversation set number_is = 'shared'");
         TextsInPlay.text(TextsInPlay.CHILD, "second");
         TextsInPlay.text(TextsInPlay.CHILD, "third");
         TextsInPlay.settled();
@@ -159,8 +165,11 @@ class TextArrivalsTest {
         var first = TextsInPlay.enquiries().get(0);
         String group = first.getString("part.group");
         assertThat(first.getInt("part.number")).isEqualTo(3);
-        assertThat(TextsInPlay.messages()).extracting(message -> message.getInt("part.number")).containsExactly(1, 2, 1);
-        assertThat(TextsInPlay.messages().subList(0, 2)).allMatch(message -> group.equals(message.getString("part.group")));
+        assertThat(TextsInPlay.messages())
+                .extracting(message -> message.getInt("part.number"))
+                .containsExactly(1, 2, 1);
+        assertThat(TextsInPlay.messages().subList(0, 2))
+                .allMatch(message -> group.equals(message.getString("part.group")));
         assertThat(TextsInPlay.messages().get(2).getString("part.group")).isNotEqualTo(group);
     }
 
@@ -191,19 +200,32 @@ class TextArrivalsTest {
     void stop_as_the_first_text_is_an_enquiry_without_an_answer_by_machine() {
         TextsInPlay.text(TextsInPlay.CHILD, "STOP");
         TextsInPlay.settled();
-        assertThat(TextsInPlay.enquiries().get(0).getString("safeContact.textsStoppedAt")).isNotNull();
-        assertThat(TextsInPlay.enquiries().get(0).getList("urgencyReasons.code")).contains("texts-stopped");
+        assertThat(TextsInPlay.enquiries().get(0).getString("safeContact.textsStoppedAt"))
+                .isNotNull();
+        assertThat(TextsInPlay.enquiries().get(0).getList("urgencyReasons.code"))
+                .contains("texts-stopped");
         assertThat(play.sent).isEmpty();
     }
 
     @Test
     void odd_texts_are_kept_to_the_last_character() {
         List<String> odd = List.of(
-                "", ".", " ", "😭", "\u0000", "a\u0000b", "\ud83d", "\u202Eevil\u202C", "z" + "\u0301".repeat(5_000), "مرحبا");
+                "",
+                ".",
+                " ",
+                "😭",
+                "\u0000",
+                "a\u0000b",
+                "\ud83d",
+                "\u202Eevil\u202C",
+                "z" + "\u0301".repeat(5_000),
+                "مرحبا");
         odd.forEach(text -> TextsInPlay.text(TextsInPlay.CHILD, text));
         TextsInPlay.settled();
         UUID conversation = TextsInPlay.conversation();
-        assertThat(conversations.read(conversation).entries()).extracting(entry -> entry.text()).containsExactlyElementsOf(odd);
+        assertThat(conversations.read(conversation).entries())
+                .extracting(entry -> entry.text())
+                .containsExactlyElementsOf(odd);
         assertThat(TextsInPlay.count("outbox where parked_at is not null")).isZero();
     }
 
@@ -215,15 +237,18 @@ class TextArrivalsTest {
         TextsInPlay.settled();
         assertThat(TextsInPlay.enquiries()).hasSize(1);
         assertThat(TextsInPlay.enquiries().get(0).getString("happening")).contains("oh no");
-        assertThat(TextsInPlay.enquiries().get(0).getList("urgencyReasons.code")).contains("needs-reading");
+        assertThat(TextsInPlay.enquiries().get(0).getList("urgencyReasons.code"))
+                .contains("needs-reading");
     }
 
     @Test
     void the_bytes_are_kept_encrypted() {
         TextsInPlay.text(TextsInPlay.CHILD, "canary-of-mine");
-        byte[] raw = TestDatabase.ask("select encode(raw, 'escape') from provider_event").getBytes(StandardCharsets.UTF_8);
+        byte[] raw = TestDatabase.ask("select encode(raw, 'escape') from provider_event")
+                .getBytes(StandardCharsets.UTF_8);
         assertThat(new String(raw, StandardCharsets.UTF_8)).doesNotContain("canary");
-        assertThat(TestDatabase.ask("select encode(number_hash, 'escape') from phone_route")).doesNotContain("7700");
+        assertThat(TestDatabase.ask("select encode(number_hash, 'escape') from phone_route"))
+                .doesNotContain("7700");
     }
 
     private static String lastContactState(UUID conversation) {

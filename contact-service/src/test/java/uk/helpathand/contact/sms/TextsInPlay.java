@@ -128,7 +128,8 @@ final class TextsInPlay {
     }
 
     static UUID conversation() {
-        return UUID.fromString(TestDatabase.ask("select id from conversation order by created_at desc, id desc limit 1"));
+        return UUID.fromString(
+                TestDatabase.ask("select id from conversation order by created_at desc, id desc limit 1"));
     }
 
     static long count(String table) {
