@@ -15,9 +15,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Sorts how calls of providers end into the three ways of failing that the core knows. */
 public final class ProviderCalls {
+
+    /** Connection and answer have time-outs of their own; an answer that drips in without end has only this. */
+    public static final long LONGEST_MILLIS = 7000;
 
     /** A fault of what was sent. All else below 500 is about us, our settings or the time, and may pass. */
     private static final Set<Integer> ABOUT_THE_TEXT = Set.of(400, 413, 422);
@@ -74,6 +79,15 @@ public final class ProviderCalls {
                             : "no answer: " + e.getClass().getName(),
                     null);
         }
+    }
+
+    /** What the circuit breaker or the clock has put an end to. */
+    public static SmsUnavailable notAnswered(FaultToleranceException why) {
+        return new SmsUnavailable(
+                why instanceof TimeoutException
+                        ? "no end of the answer"
+                        : "not asked: too many of the last calls failed",
+                null);
     }
 
     private static SmsUnavailable unavailable(Response answer, Clock clock) {

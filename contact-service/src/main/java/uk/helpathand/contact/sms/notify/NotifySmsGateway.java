@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import uk.helpathand.contact.sms.Accepted;
 import uk.helpathand.contact.sms.ProviderCalls;
@@ -60,7 +63,10 @@ public class NotifySmsGateway implements SmsGateway {
             delay = PAUSE_SECONDS,
             delayUnit = ChronoUnit.SECONDS,
             skipOn = SmsRefused.class)
-    @Fallback(fallbackMethod = "sendLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notSent",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public Accepted send(TextToSend text) throws SmsRefused, SmsUnavailable, SmsAmbiguous {
         NotifyAccount notify = account();
         byte[] answer = ProviderCalls.send(
@@ -74,7 +80,10 @@ public class NotifySmsGateway implements SmsGateway {
 
     @Override
     @CircuitBreaker(requestVolumeThreshold = CALLS, delay = PAUSE_SECONDS, delayUnit = ChronoUnit.SECONDS)
-    @Fallback(fallbackMethod = "findLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notFound",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public Optional<Accepted> find(TextToSend text) throws SmsUnavailable {
         NotifyAccount notify = account();
         String reference = text.reference().toString();
@@ -85,7 +94,10 @@ public class NotifySmsGateway implements SmsGateway {
     /** Notify keeps received texts for seven days; after an older cursor its list is empty. */
     @Override
     @CircuitBreaker(requestVolumeThreshold = CALLS, delay = PAUSE_SECONDS, delayUnit = ChronoUnit.SECONDS)
-    @Fallback(fallbackMethod = "receivedLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notListed",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public ReceivedPage received(Instant since, String cursor) throws SmsUnavailable {
         NotifyAccount notify = account();
         byte[] answer = ProviderCalls.ask(() -> client.received(authorization(notify), cursor), clock);
@@ -111,19 +123,18 @@ public class NotifySmsGateway implements SmsGateway {
         return "Bearer " + notify.key.token(clock.instant());
     }
 
-    Accepted sendLater(TextToSend text) throws SmsUnavailable {
-        throw cutOff();
+    Accepted notSent(TextToSend text, FaultToleranceException why) throws SmsUnavailable, SmsAmbiguous {
+        if (why instanceof TimeoutException) {
+            throw new SmsAmbiguous("no end of the answer");
+        }
+        throw ProviderCalls.notAnswered(why);
     }
 
-    Optional<Accepted> findLater(TextToSend text) throws SmsUnavailable {
-        throw cutOff();
+    Optional<Accepted> notFound(TextToSend text, FaultToleranceException why) throws SmsUnavailable {
+        throw ProviderCalls.notAnswered(why);
     }
 
-    ReceivedPage receivedLater(Instant since, String cursor) throws SmsUnavailable {
-        throw cutOff();
-    }
-
-    private static SmsUnavailable cutOff() {
-        return new SmsUnavailable("not asked: too many of the last calls failed", null);
+    ReceivedPage notListed(Instant since, String cursor, FaultToleranceException why) throws SmsUnavailable {
+        throw ProviderCalls.notAnswered(why);
     }
 }

@@ -33,7 +33,11 @@ public class NotifyWebhooksResource {
 
     @Inject
     NotifyWebhooksResource(SmsConfig config, WebhookDoor door, Clock clock) {
-        this.account = NotifyAccount.of(config.govNotify());
+        this(NotifyAccount.of(config.govNotify()), door, clock);
+    }
+
+    NotifyWebhooksResource(Optional<NotifyAccount> account, WebhookDoor door, Clock clock) {
+        this.account = account;
         this.door = door;
         this.clock = clock;
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Fallback;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import uk.helpathand.contact.sms.Accepted;
 import uk.helpathand.contact.sms.ProviderCalls;
@@ -75,7 +78,10 @@ public class TwilioSmsGateway implements SmsGateway {
             delay = PAUSE_SECONDS,
             delayUnit = ChronoUnit.SECONDS,
             skipOn = SmsRefused.class)
-    @Fallback(fallbackMethod = "sendLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notSent",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public Accepted send(TextToSend text) throws SmsRefused, SmsUnavailable, SmsAmbiguous {
         TwilioAccount twilio = account();
         var form = new LinkedHashMap<String, String>();
@@ -99,7 +105,10 @@ public class TwilioSmsGateway implements SmsGateway {
      */
     @Override
     @CircuitBreaker(requestVolumeThreshold = CALLS, delay = PAUSE_SECONDS, delayUnit = ChronoUnit.SECONDS)
-    @Fallback(fallbackMethod = "findLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notFound",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public Optional<Accepted> find(TextToSend text) throws SmsUnavailable {
         Instant since = text.firstTriedAt().minus(metrics.drift(PROVIDER)).minus(ROUNDING);
         return messages(Map.of("To", text.to(), "From", text.from(), "PageSize", PAGE_SIZE))
@@ -109,7 +118,10 @@ public class TwilioSmsGateway implements SmsGateway {
     /** Of our number only: an account may have others that are not ours. */
     @Override
     @CircuitBreaker(requestVolumeThreshold = CALLS, delay = PAUSE_SECONDS, delayUnit = ChronoUnit.SECONDS)
-    @Fallback(fallbackMethod = "receivedLater", applyOn = CircuitBreakerOpenException.class)
+    @Timeout(ProviderCalls.LONGEST_MILLIS)
+    @Fallback(
+            fallbackMethod = "notListed",
+            applyOn = {CircuitBreakerOpenException.class, TimeoutException.class})
     public ReceivedPage received(Instant since, String cursor) throws SmsUnavailable {
         TwilioJson page = messages(
                 cursor != null
@@ -150,19 +162,18 @@ public class TwilioSmsGateway implements SmsGateway {
         return pairs;
     }
 
-    Accepted sendLater(TextToSend text) throws SmsUnavailable {
-        throw cutOff();
+    Accepted notSent(TextToSend text, FaultToleranceException why) throws SmsUnavailable, SmsAmbiguous {
+        if (why instanceof TimeoutException) {
+            throw new SmsAmbiguous("no end of the answer");
+        }
+        throw ProviderCalls.notAnswered(why);
     }
 
-    Optional<Accepted> findLater(TextToSend text) throws SmsUnavailable {
-        throw cutOff();
+    Optional<Accepted> notFound(TextToSend text, FaultToleranceException why) throws SmsUnavailable {
+        throw ProviderCalls.notAnswered(why);
     }
 
-    ReceivedPage receivedLater(Instant since, String cursor) throws SmsUnavailable {
-        throw cutOff();
-    }
-
-    private static SmsUnavailable cutOff() {
-        return new SmsUnavailable("not asked: too many of the last calls failed", null);
+    ReceivedPage notListed(Instant since, String cursor, FaultToleranceException why) throws SmsUnavailable {
+        throw ProviderCalls.notAnswered(why);
     }
 }

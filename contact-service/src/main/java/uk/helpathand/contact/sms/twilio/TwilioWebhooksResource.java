@@ -45,7 +45,11 @@ public class TwilioWebhooksResource {
 
     @Inject
     TwilioWebhooksResource(SmsConfig config, WebhookDoor door, Clock clock) {
-        this.account = TwilioAccount.of(config.twilio());
+        this(TwilioAccount.of(config.twilio()), door, clock);
+    }
+
+    TwilioWebhooksResource(Optional<TwilioAccount> account, WebhookDoor door, Clock clock) {
+        this.account = account;
         this.door = door;
         this.clock = clock;
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Call;
+import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.contact.sms.Accepted;
 import uk.helpathand.contact.sms.ReceivedPage;
 import uk.helpathand.contact.sms.SmsAmbiguous;
@@ -112,8 +113,12 @@ class NotifyGatewayTest {
         FakeSmsProviders.answers(call -> Answer.of(201, "{\"id\": \"1\"}"));
         FakeSmsProviders.close();
         try {
-            assertThat(catchThrowableOfType(SmsUnavailable.class, () -> gateway.send(TEXT)))
-                    .hasMessage("no connection");
+            // On a connection that was open before, the first call cannot know.
+            Wait.until("no connection", () -> {
+                breakers.resetAll();
+                Exception failure = catchThrowableOfType(Exception.class, () -> gateway.send(TEXT));
+                return failure instanceof SmsUnavailable && failure.getMessage().equals("no connection");
+            });
         } finally {
             FakeSmsProviders.open();
         }
@@ -135,6 +140,16 @@ class NotifyGatewayTest {
             assertThat(FakeSmsProviders.calls()).as("sent once").hasSize(1);
             breakers.resetAll();
         }
+    }
+
+    @Test
+    void an_answer_that_never_ends_is_not_waited_for() {
+        FakeSmsProviders.answers(call -> Answer.DRIP);
+        assertThatThrownBy(() -> gateway.send(TEXT)).isInstanceOf(SmsAmbiguous.class);
+        assertThatThrownBy(() -> gateway.find(TEXT)).isInstanceOf(SmsUnavailable.class);
+        assertThatThrownBy(() -> gateway.received(Instant.EPOCH, null)).isInstanceOf(SmsUnavailable.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        FakeSmsProviders.answers(call -> Answer.BROKEN);
     }
 
     @Test

@@ -113,6 +113,16 @@ class TwilioGatewayTest {
     }
 
     @Test
+    void an_answer_that_never_ends_is_not_waited_for() {
+        FakeSmsProviders.answers(call -> Answer.DRIP);
+        assertThatThrownBy(() -> gateway.send(TEXT)).isInstanceOf(SmsAmbiguous.class);
+        assertThatThrownBy(() -> gateway.find(TEXT)).isInstanceOf(SmsUnavailable.class);
+        assertThatThrownBy(() -> gateway.received(Instant.EPOCH, null)).isInstanceOf(SmsUnavailable.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        FakeSmsProviders.answers(call -> Answer.BROKEN);
+    }
+
+    @Test
     void a_text_is_found_by_its_words_and_numbers_since_the_first_try() throws Exception {
         FakeSmsProviders.answers(call -> Answer.of(
                 200,
