@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who sends one thing after the other, again when it was not taken, and now and then twice though it was. */
@@ -29,13 +30,14 @@ abstract class Client implements Runnable {
 
     @Override
     public final void run() {
-        while (running.get()) {
+        while (running.get() && !Thread.currentThread().isInterrupted()) {
             try {
                 work();
+                pause(200 + random.nextInt(800));
             } catch (UncheckedIOException | AssertionError | IllegalStateException e) {
-                pause(200);
+                // Broken, or broken off: then the interrupt is still to be seen.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400 + random.nextInt(800)));
             }
-            pause(200 + random.nextInt(800));
         }
     }
 
