@@ -10,7 +10,8 @@ class ContactServiceHouseTest {
         HouseRules.of("uk.helpathand.contact")
                 .arrow("page", "conversation", "enquiry", "guide", "referral", "safety")
                 .arrow("referral", "enquiry", "safety")
-                .arrow("handover", "conversation", "enquiry", "safety")
+                .arrow("handover", "conversation", "enquiry", "safety", "sms")
+                .arrow("sms", "conversation", "enquiry", "safety")
                 .arrow("enquiry", "conversation", "safety")
                 .arrow("conversation", "safety")
                 // Parts of page resources: what a page is sent with.

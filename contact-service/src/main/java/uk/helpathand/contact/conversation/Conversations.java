@@ -7,13 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.Author;
-import uk.helpathand.api.Guide;
-import uk.helpathand.api.ProgressStage;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.Urgency;
@@ -205,16 +202,6 @@ public class Conversations {
         if (conversation.numberHash() != null) {
             numberGiven.fire(new NumberGiven(conversation));
         }
-    }
-
-    /** What the thread shows: the messages, oldest first, and what happens next. */
-    public record ThreadView(List<Entry> entries, ProgressStage stage, String nextStep, LocalDate by) {
-
-        /**
-         * @param language a BCP 47 tag; null when not known
-         * @param guide that a reply names; may be null
-         */
-        public record Entry(Author author, String text, Instant at, String language, Guide guide) {}
     }
 
     /** The thread for somebody who gave the code. Replies on it count as seen from now on. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import uk.helpathand.api.Author;
 import uk.helpathand.api.Urgency;
-import uk.helpathand.contact.conversation.Conversations.ThreadView;
+import uk.helpathand.contact.conversation.ThreadView;
 import uk.helpathand.contact.guide.GuideText;
 import uk.helpathand.contact.guide.Guides;
 
