@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.Program;
+import uk.helpathand.people.Eventually;
 
 /** Does a fault to the site, for a bounded time, and makes it good again. */
 final class Nemesis {
@@ -42,15 +43,18 @@ final class Nemesis {
         site.stack().start(part);
     }
 
-    /** One session of the service dies; PostgreSQL then ends them all and recovers by itself. */
+    /**
+     * One session of the service dies; PostgreSQL then ends them all and recovers by itself. Looked for again where there is
+     * none just now, or the one that was found has ended meanwhile.
+     */
     private void killBackend(String database) {
-        var pid = site.count("postgres", """
-                SELECT pid FROM pg_stat_activity
-                WHERE datname = '%s' AND usename = '%s_app' AND backend_type = 'client backend'
-                ORDER BY query_start DESC NULLS LAST LIMIT 1""".formatted(database, database));
-        if (!Program.succeeds("kill", "-KILL", Long.toString(pid))) {
-            throw new IllegalStateException("the session was gone before it could be killed");
-        }
+        Eventually.holds("a session of the service is killed", () -> {
+            var pid = site.count("postgres", """
+                    SELECT coalesce((SELECT pid FROM pg_stat_activity
+                        WHERE datname = '%s' AND usename = '%s_app' AND backend_type = 'client backend'
+                        ORDER BY query_start DESC NULLS LAST LIMIT 1), 0)""".formatted(database, database));
+            return pid != 0 && Program.succeeds("kill", "-KILL", Long.toString(pid));
+        });
     }
 
     private void stopped(Part part) {
