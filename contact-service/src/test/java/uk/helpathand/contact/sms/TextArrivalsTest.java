@@ -65,17 +65,6 @@ class TextArrivalsTest {
     }
 
     @Test
-    void a_number_of_another_country_is_not_read_as_one_of_ours() {
-        // Kept free for television, as ours are: France, and the United States.
-        TextsInPlay.text("33639980123", "bonjour");
-        TextsInPlay.text("12025550123", "hi");
-        TextsInPlay.settled();
-        assertThat(TextsInPlay.enquiries())
-                .extracting(enquiry -> enquiry.getString("safeContact.number"))
-                .containsExactlyInAnyOrder("+33639980123", "+12025550123");
-    }
-
-    @Test
     void danger_in_a_text_alarms_as_anywhere() {
         TextsInPlay.text(TextsInPlay.CHILD, "i took loads of pills");
         TextsInPlay.settled();
