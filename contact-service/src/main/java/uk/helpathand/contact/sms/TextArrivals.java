@@ -140,7 +140,7 @@ class TextArrivals implements IncomingTexts {
     private boolean goesOn(PhoneRoute route, Instant at) {
         boolean dormant = route.lastHeardAt != null
                 && route.lastHeardAt.plus(config.dormantAfter()).isBefore(at);
-        return !dormant && !Conversation.get(route.conversationId).isOverForTexts();
+        return !dormant && !Conversation.lock(route.conversationId).isOverForTexts();
     }
 
     private Placed begin(
