@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ public class Message extends PanacheEntityBase {
     public UUID id;
 
     @Column(name = "conversation_id")
-    public UUID conversationId;
+    UUID conversationId;
 
     long sequence;
 
@@ -61,7 +60,7 @@ public class Message extends PanacheEntityBase {
     String[] contentWarnings;
 
     @Column(name = "sent_at")
-    public Instant sentAt;
+    Instant sentAt;
 
     @Column(name = "handed_over_at")
     Instant handedOverAt;
@@ -161,12 +160,11 @@ public class Message extends PanacheEntityBase {
                 .toList();
     }
 
-    /** The newest of each. */
-    public static List<Message> newestOf(Collection<UUID> conversationIds) {
-        return list(
-                "select m from Message m join Conversation c on c.id = m.conversationId"
-                        + " and c.lastMessageSequence = m.sequence where c.id in ?1",
-                conversationIds);
+    /** When anybody last wrote there; every conversation begins with a message. */
+    public static Instant lastSentAt(UUID conversationId) {
+        return Message.<Message>find("conversationId = ?1 order by sequence desc", conversationId)
+                .firstResult()
+                .sentAt;
     }
 
     /** Whether the newest answer has been on an open thread. */

@@ -71,8 +71,6 @@ class PossibleLink extends PanacheEntityBase {
                 .stream()
                 .collect(toMap(enquiry -> enquiry.id, identity()));
         Map<UUID, List<UUID>> cases = CaseConversation.casesOf(known.keySet());
-        Map<UUID, Message> newest =
-                Message.newestOf(known.keySet()).stream().collect(toMap(message -> message.conversationId, identity()));
         return ids.stream()
                 .map(known::get)
                 .filter(Objects::nonNull)
@@ -81,7 +79,7 @@ class PossibleLink extends PanacheEntityBase {
                         conversation.enquiryId,
                         enquiries.get(conversation.enquiryId).reference,
                         cases.getOrDefault(conversation.id, List.of()),
-                        newest.get(conversation.id).sentAt))
+                        Message.lastSentAt(conversation.id)))
                 .toList();
     }
 }
