@@ -97,6 +97,23 @@ class TextIT {
         assertThat(refused.json().get("type").asText()).endsWith("text-refused");
     }
 
+    /** The provider has heard it and we have not: it refuses with a code (trap 8). */
+    @Test
+    void aNumberThatOnlyTheProviderKnowsToHaveStoppedIsATaskForAPerson() {
+        var marker = Marker.next();
+        var phone = phone();
+        phone.text(TWILIO, marker + " hi");
+        var enquiry = ada.enquiry(marker);
+        Eventually.holds("a first answer", () -> phone.inbox().size() == 1);
+        whole.stack().sms().faults(TWILIO, Faults.NONE.withCallbacksOff());
+        phone.text(TWILIO, "STOP");
+        ada.reply(enquiry, "are you ok?");
+        Eventually.holds("told", () -> contactState(enquiry).has("textsStoppedAt"));
+        Eventually.holds("a task", () -> ada.all("/v1/tasks?").stream()
+                .anyMatch(task -> task.get("conversationId").asText().equals(conversation(enquiry))));
+        assertThat(phone.inbox().stream().map(InboxText::body)).doesNotContain("are you ok?");
+    }
+
     /** contact-service is away for longer than a provider tries (STANDARDS 1.1, 1.2, trap 3). */
     @Test
     void whatCameDuringAnOutageIsThereOnceAfterIt() {
