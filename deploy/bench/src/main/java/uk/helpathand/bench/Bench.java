@@ -80,6 +80,9 @@ public final class Bench {
         if (options.has('a')) {
             receiving();
         }
+        if (options.has('h')) {
+            new Texting(whole, processors, pgbench, options).measure(report, CALLERS);
+        }
         if (options.has('d')) {
             delay();
         }

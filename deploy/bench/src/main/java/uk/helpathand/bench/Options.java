@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Options(boolean quick, String parts, boolean profile) {
 
-    static final String ALL = "abcdefg";
+    static final String ALL = "abcdefgh";
 
     private static final String QUICK = "--quick";
     private static final String PROFILE = "--profile";
@@ -65,5 +65,9 @@ record Options(boolean quick, String parts, boolean profile) {
 
     int trials() {
         return quick ? 10 : 100;
+    }
+
+    int burst() {
+        return quick ? 500 : 5_000;
     }
 }

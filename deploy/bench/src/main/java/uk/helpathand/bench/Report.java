@@ -17,7 +17,7 @@ final class Report {
     private final List<String> lines = new ArrayList<>();
     private final List<String> singles = new ArrayList<>();
 
-    /** A row of (a), (b) or (c). @param limit transactions a second; NaN when nothing is compared */
+    /** A row of (a), (b), (c) or (h). @param limit transactions a second; NaN when nothing is compared */
     void load(char part, String what, Result result, double limit, String toReach) {
         double ratio = result.perSecond() / limit;
         lines.add(String.format(

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** Requests, ready to be written to a {@link Wire}. */
 final class Requests {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
+    static final String FORM = "application/x-www-form-urlencoded";
+    static final String JSON = "application/json";
 
     private Requests() {}
 
@@ -16,11 +17,15 @@ final class Requests {
     }
 
     static byte[] post(String path, Map<String, String> headers, String form) {
-        return request("POST", path, headers, FORM, form);
+        return post(path, headers, FORM, form);
+    }
+
+    static byte[] post(String path, Map<String, String> headers, String type, String body) {
+        return request("POST", path, headers, type, body);
     }
 
     static byte[] put(String path, Map<String, String> headers, String json) {
-        return request("PUT", path, headers, "application/json", json);
+        return request("PUT", path, headers, JSON, json);
     }
 
     static Map<String, String> bearer(String token) {

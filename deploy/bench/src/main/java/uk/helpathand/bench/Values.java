@@ -3,6 +3,8 @@ package uk.helpathand.bench;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What pgbench puts in for the names in its scripts. */
 final class Values {
@@ -19,6 +21,31 @@ final class Values {
             Map.entry("children", "{" + UUID.randomUUID() + "}"),
             Map.entry("yes", "yes"),
             Map.entry("owed", "enquiry"));
+
+    static final Map<String, String> TEXTING = Map.ofEntries(
+            Map.entry("kind", "conversation"),
+            Map.entry("en", "en"),
+            Map.entry("received", "received"),
+            Map.entry("child", "child"),
+            Map.entry("none", "{}"),
+            Map.entry("standard", "standard"),
+            Map.entry("sms", "sms"),
+            Map.entry("children", "{" + UUID.randomUUID() + "}"),
+            Map.entry("owed", "enquiry"),
+            Map.entry("notify", "notify"),
+            Map.entry("message_kind", "message"),
+            Map.entry("text", "text"),
+            Map.entry("sending", "sending"),
+            Map.entry("ours", "+447700900900"),
+            Map.entry("zero", "0"),
+            Map.entry("one", "1"),
+            Map.entry("links_at_most", "20"),
+            Map.entry(
+                    "links",
+                    Stream.generate(UUID::randomUUID)
+                            .limit(20)
+                            .map(UUID::toString)
+                            .collect(Collectors.joining(",", "{", "}"))));
 
     private Values() {}
 

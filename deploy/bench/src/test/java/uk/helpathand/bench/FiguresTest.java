@@ -3,7 +3,13 @@ package uk.helpathand.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a figure in the table means. */
@@ -60,7 +66,25 @@ class FiguresTest {
     void an_argument_that_is_not_known_is_refused() {
         assertThat(Options.parse("--quick", "--only=ab").has('c')).isFalse();
         assertThat(Options.parse().parts()).isEqualTo(Options.ALL);
+        assertThat(Options.parse("--only=h").has('h')).isTrue();
         assertThatThrownBy(() -> Options.parse("--only=x")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Options.parse("--fast")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void every_text_has_an_id_of_its_own_and_a_number_that_is_nobodys() {
+        var texts = IntStream.range(0, 2_000)
+                .mapToObj(n -> new String(Texting.next(n, "token"), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(found("\"id\": \"([^\"]+)", texts)).hasSize(2_000);
+        assertThat(found("\"source_number\": \"(447700900[0-9]{3})\"", texts)).hasSize(1_000);
+        assertThat(texts.get(0)).contains("Authorization: Bearer token\r\n").contains("\r\n\r\n{");
+    }
+
+    private static Set<String> found(String what, List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Pattern.compile(what).matcher(text).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
     }
 }
