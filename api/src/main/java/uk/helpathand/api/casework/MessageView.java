@@ -39,7 +39,7 @@ public record MessageView(
         Instant handedOverAt,
         DeliveryState delivery,
         TextState textState,
-        Part part,
+        PartView part,
         int media) {
 
     /**
@@ -61,5 +61,5 @@ public record MessageView(
      * @param missing numbers of those that have not come; empty when the text is complete
      * @param joined the words of those that came, in order
      */
-    public record Part(UUID group, int number, int of, List<Integer> missing, String joined) {}
+    public record PartView(UUID group, int number, int of, List<Integer> missing, String joined) {}
 }

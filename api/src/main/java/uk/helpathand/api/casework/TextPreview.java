@@ -20,12 +20,12 @@ import uk.helpathand.api.WireName;
  *     when one character makes it go in more and shorter parts; others may come
  */
 public record TextPreview(
-        Outcome outcome,
+        TextOutcome outcome,
         Instant until,
         String rule,
         boolean overridable,
         TextForm form,
-        Encoding encoding,
+        TextEncoding encoding,
         int units,
         int segments,
         int characters,
@@ -35,7 +35,7 @@ public record TextPreview(
     public static final String UCS_2 = "ucs-2";
 
     /** What would happen. */
-    public enum Outcome implements WireName {
+    public enum TextOutcome implements WireName {
         @JsonProperty("send")
         SEND,
 
@@ -46,21 +46,21 @@ public record TextPreview(
         @JsonProperty("refuse")
         REFUSE;
 
-        public static Outcome fromString(String wire) {
-            return WireName.parse(Outcome.class, wire);
+        public static TextOutcome fromString(String wire) {
+            return WireName.parse(TextOutcome.class, wire);
         }
     }
 
     /** How a text is written on the air: in the small alphabet, 160 or 153 a part, or in any, 70 or 67 a part. */
-    public enum Encoding implements WireName {
+    public enum TextEncoding implements WireName {
         @JsonProperty("gsm-7")
         GSM_7,
 
         @JsonProperty("ucs-2")
         UCS_2;
 
-        public static Encoding fromString(String wire) {
-            return WireName.parse(Encoding.class, wire);
+        public static TextEncoding fromString(String wire) {
+            return WireName.parse(TextEncoding.class, wire);
         }
     }
 }

@@ -12,8 +12,8 @@ import uk.helpathand.api.casework.MessagePreview;
 import uk.helpathand.api.casework.NewReply;
 import uk.helpathand.api.casework.TextForm;
 import uk.helpathand.api.casework.TextPreview;
-import uk.helpathand.api.casework.TextPreview.Encoding;
-import uk.helpathand.api.casework.TextPreview.Outcome;
+import uk.helpathand.api.casework.TextPreview.TextEncoding;
+import uk.helpathand.api.casework.TextPreview.TextOutcome;
 import uk.helpathand.api.casework.TextRouteView;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -142,11 +142,11 @@ public class ContactStates {
         }
     }
 
-    private static Outcome outcome(Decision decision) {
+    private static TextOutcome outcome(Decision decision) {
         if (decision instanceof Decision.Refuse) {
-            return Outcome.REFUSE;
+            return TextOutcome.REFUSE;
         }
-        return decision instanceof Decision.Hold ? Outcome.HOLD : Outcome.SEND;
+        return decision instanceof Decision.Hold ? TextOutcome.HOLD : TextOutcome.SEND;
     }
 
     /** Null when it is refused. */
@@ -164,10 +164,10 @@ public class ContactStates {
         };
     }
 
-    private static Encoding encoding(Segments segments) {
+    private static TextEncoding encoding(Segments segments) {
         return switch (segments.encoding()) {
-            case GSM_7 -> Encoding.GSM_7;
-            case UCS_2 -> Encoding.UCS_2;
+            case GSM_7 -> TextEncoding.GSM_7;
+            case UCS_2 -> TextEncoding.UCS_2;
         };
     }
 

@@ -43,12 +43,12 @@ public final class Parts {
     }
 
     /** Null for a message that is whole. */
-    MessageView.Part of(Message message) {
+    MessageView.PartView of(Message message) {
         if (message.partGroup == null) {
             return null;
         }
         SortedMap<Integer, String> came = words.get(whole(message));
-        return new MessageView.Part(
+        return new MessageView.PartView(
                 message.partGroup,
                 message.partNumber,
                 message.partOf,
