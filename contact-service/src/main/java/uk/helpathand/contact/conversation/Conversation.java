@@ -180,6 +180,14 @@ public class Conversation extends PanacheEntityBase {
         return wish.staffVersion;
     }
 
+    /** The same of one that is not loaded, so that a lock comes first. */
+    public static byte[] numberHashOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select c.wish.numberHash from Conversation c where c.id = :id", byte[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
     /** Null for no number. */
     public byte[] numberHash() {
         return wish.numberHash;

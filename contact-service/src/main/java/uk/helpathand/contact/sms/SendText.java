@@ -96,6 +96,9 @@ class SendText implements OutboxHandler {
             Accepted accepted = earlier.isPresent() ? earlier.get() : gateway.send(ready.text);
             settle(owed.subjectId, (text, conversation) -> accepted(text, conversation, gateway, accepted));
         } catch (SmsRefused e) {
+            if (e.kind() == SmsRefused.Kind.OPTED_OUT) {
+                stopped.byProvider(owed.subjectId);
+            }
             settle(owed.subjectId, (text, conversation) -> refused(text, conversation, e));
         } catch (SmsAmbiguous e) {
             throw new Later("no answer from the provider", config.askAfter());
@@ -178,9 +181,6 @@ class SendText implements OutboxHandler {
 
     private void refused(OutgoingText text, Conversation conversation, SmsRefused why) {
         text.failure = why.code();
-        if (why.kind() == SmsRefused.Kind.OPTED_OUT) {
-            stopped.byProvider(conversation, clock.instant());
-        }
         became(text, conversation, DeliveryState.NOT_DELIVERED);
     }
 

@@ -1,8 +1,10 @@
 package uk.helpathand.contact.sms;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import uk.helpathand.contact.conversation.Conversation;
@@ -21,6 +23,9 @@ class StoppedTexts {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Clock clock;
+
     /** On a route that is locked. */
     void heard(PhoneRoute route, Keywords.Meaning word, Instant at) {
         switch (word) {
@@ -36,15 +41,14 @@ class StoppedTexts {
         set(route, route.textsStoppedAt == null ? at : route.textsStoppedAt);
     }
 
-    /** The provider says so: it heard the word, and we perhaps did not. Under the conversation's lock, and for it alone. */
-    void byProvider(Conversation conversation, Instant at) {
-        if (conversation.stopTexts(at)) {
-            outbox.owe(
-                    Conversations.CONTACT_STATE_OWED,
-                    conversation.id,
-                    conversation.id,
-                    conversation.nextOutboxSequence());
-        }
+    /** The provider says so: it heard the word, and we perhaps did not. A transaction of its own: the lock of the number is first. */
+    void byProvider(UUID outgoingTextId) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            byte[] numberHash = Conversation.numberHashOf(OutgoingText.conversationOf(outgoingTextId));
+            if (numberHash != null) {
+                stop(PhoneRoute.lock(numberHash), clock.instant());
+            }
+        });
     }
 
     private void set(PhoneRoute route, Instant since) {
