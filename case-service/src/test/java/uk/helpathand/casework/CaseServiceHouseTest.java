@@ -8,9 +8,10 @@ class CaseServiceHouseTest {
     @Test
     void the_service_keeps_the_house_rules() {
         HouseRules.of("uk.helpathand.casework")
-                .arrow("intake", "alert", "casefile", "child", "conversation")
+                .arrow("intake", "alert", "casefile", "child", "conversation", "task")
                 .arrow("child", "casefile")
-                .arrow("casefile", "codes", "conversation")
+                .arrow("casefile", "codes", "conversation", "task")
+                .arrow("task", "conversation")
                 .arrow("wayback", "codes", "conversation", "intake")
                 .arrow("alert", "conversation")
                 .check();

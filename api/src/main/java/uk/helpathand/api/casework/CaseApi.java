@@ -38,6 +38,22 @@ public interface CaseApi {
     @Operation(summary = "One case, with an ETag")
     CaseView get(@PathParam("id") UUID id);
 
+    @GET
+    @Path("/{id}/messages")
+    @Operation(summary = "All messages of the case's conversations, oldest first")
+    Page<MessageView> messages(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(200) int limit);
+
+    @GET
+    @Path("/{id}/tasks")
+    @Operation(summary = "All tasks of the case's conversations, open and done, oldest first")
+    Page<TaskView> tasks(
+            @PathParam("id") UUID id,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
+
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)

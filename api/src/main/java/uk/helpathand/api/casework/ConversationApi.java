@@ -49,7 +49,10 @@ public interface ConversationApi {
     @POST
     @Path("/conversations/{id}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Reply, before triage or after. Needs Idempotency-Key")
+    @Operation(
+            summary = "Reply, before triage or after. Needs Idempotency-Key",
+            description =
+                    "Where a text is all that reaches them and a rule of safe contact forbids it, 422 text-refused with the rule's id as the detail, and nothing is stored. Elsewhere the reply stands on the thread, and the rules decide on the text about it alone. Only a lead may set a rule aside (403), and not every rule (422).")
     @APIResponse(
             responseCode = "201",
             description = "Stored and on its way; Location names it",
@@ -67,7 +70,10 @@ public interface ConversationApi {
     @POST
     @Path("/conversations/{id}/message-previews")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "What would happen to this reply; nothing is stored")
+    @Operation(
+            summary = "What would happen to this reply; nothing is stored",
+            description =
+                    "By the rules that are asked once more before a text is sent. With an override, as for a reply.")
     MessagePreview preview(@PathParam("id") UUID id, @NotNull @Valid NewReply reply);
 
     @GET

@@ -19,6 +19,8 @@ import uk.helpathand.api.UrgencyReason;
  * @param contentWarnings codes of what a reader should be warned of before {@code happening} is shown; absent when there is
  *     nothing
  * @param referral what an adult said, typed; absent for a child
+ * @param possibleLinks conversations of the same number, newest first: perhaps the same person, perhaps another who has the
+ *     phone now. A person decides; nothing is joined or shown to anybody because of them
  * @param children whom it is about; {@code childId} is there once triage made or found the child
  * @param details newest first; each is one sending of the optional page
  * @param safeContact how we may answer
@@ -42,6 +44,7 @@ public record EnquiryView(
         List<String> contentWarnings,
         Referral referral,
         UUID conversationId,
+        List<PossibleLinkView> possibleLinks,
         List<EnquiryChildView> children,
         List<EnquiryDetailsView> details,
         SafeContact safeContact,
@@ -53,6 +56,14 @@ public record EnquiryView(
      * @param childId the record, after triage
      */
     public record EnquiryChildView(UUID enquiryChildId, int position, UUID childId) {}
+
+    /**
+     * @param reference of that conversation's enquiry
+     * @param caseIds the cases it belongs to, one of which this enquiry may join
+     * @param lastMessageAt when anybody last wrote in it
+     */
+    public record PossibleLinkView(
+            UUID conversationId, UUID enquiryId, String reference, List<UUID> caseIds, Instant lastMessageAt) {}
 
     /** In the child's words; every field may be absent. */
     public record EnquiryDetailsView(

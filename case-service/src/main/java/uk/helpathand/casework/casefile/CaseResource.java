@@ -16,12 +16,17 @@ import uk.helpathand.api.casework.CaseStatus;
 import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
+import uk.helpathand.api.casework.MessageView;
 import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
+import uk.helpathand.casework.conversation.Message;
 import uk.helpathand.casework.conversation.Owner;
+import uk.helpathand.casework.conversation.Parts;
 import uk.helpathand.casework.conversation.Replies;
+import uk.helpathand.casework.task.Task;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.codes.CodeLists;
 import uk.helpathand.platform.web.Cursor;
@@ -59,6 +64,24 @@ public class CaseResource implements CaseApi {
     @Override
     public CaseView get(UUID id) {
         return seen(CaseFile.get(id), "case.read");
+    }
+
+    @Override
+    public Page<MessageView> messages(UUID id, String after, int limit) {
+        CaseFile.get(id);
+        List<Message> rows = Message.ofCase(id, Cursor.parseAt(after), limit + 1);
+        Parts parts = Parts.of(rows);
+        audit.done("case.read-messages", SUBJECT, List.of(id));
+        return Cursor.page(
+                rows, limit, row -> row.toView(parts), last -> last.place().encode());
+    }
+
+    @Override
+    public Page<TaskView> tasks(UUID id, String after, int limit) {
+        CaseFile.get(id);
+        List<Task> rows = Task.ofCase(id, Cursor.parseAt(after), limit + 1);
+        audit.done("case.read-tasks", SUBJECT, List.of(id));
+        return Cursor.page(rows, limit, Task.views(rows), last -> last.place().encode());
     }
 
     @Override

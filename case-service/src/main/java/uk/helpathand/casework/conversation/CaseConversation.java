@@ -1,5 +1,9 @@
 package uk.helpathand.casework.conversation;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,8 +11,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import uk.helpathand.platform.web.Cursor;
 
 /** That a thread belongs to a case. Many-to-many: a thread about several children belongs to several cases. */
 @Entity
@@ -45,7 +53,27 @@ public class CaseConversation extends PanacheEntityBase {
                 .toList();
     }
 
-    static List<CaseConversation> ofConversations(Collection<UUID> conversationIds) {
-        return list("conversationId in ?1", conversationIds);
+    /** The cases of each; a conversation without any is absent. */
+    public static Map<UUID, List<UUID>> casesOf(Collection<UUID> conversationIds) {
+        return CaseConversation.<CaseConversation>list("conversationId in ?1", conversationIds).stream()
+                .collect(groupingBy(link -> link.conversationId, mapping(link -> link.caseId, toList())));
+    }
+
+    /**
+     * A page over all threads of a case, in one order. Each thread's page is read from its index and they are merged here:
+     * PostgreSQL would read the whole threads to sort them. A case has a handful.
+     *
+     * @param page of one thread, by time and id, at most so many
+     */
+    public static <R> List<R> merged(
+            UUID caseId, Function<UUID, List<R>> page, Function<R, Cursor.At> place, int most) {
+        // Ids as text: Java compares UUIDs with a sign, PostgreSQL without.
+        Comparator<R> order = Comparator.comparing((R row) -> place.apply(row).at())
+                .thenComparing(row -> place.apply(row).id().toString());
+        return conversationsOf(caseId).stream()
+                .flatMap(thread -> page.apply(thread).stream())
+                .sorted(order)
+                .limit(most)
+                .toList();
     }
 }

@@ -19,6 +19,18 @@ public class CodeState {
     @Column(name = "verification_version")
     public long verificationVersion;
 
+    /** Of a conversation that began by text: nobody was given a code. */
+    static CodeState neverGiven(Instant since) {
+        var state = new CodeState();
+        state.revokedAt = since;
+        return state;
+    }
+
+    /** Whether a code may open the thread. */
+    boolean opens() {
+        return revokedAt == null;
+    }
+
     /** The moment of a change: now, and after every earlier one, whichever replica's clock is behind. */
     public Instant change(Instant now) {
         changedAt = changedAt == null || now.isAfter(changedAt) ? now : changedAt.plus(1, ChronoUnit.MICROS);

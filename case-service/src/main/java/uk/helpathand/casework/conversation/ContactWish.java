@@ -36,6 +36,19 @@ class ContactWish {
     @Column(name = "safe_note")
     byte[] safeNote;
 
+    @Column(name = "cover_words")
+    byte[] coverWords;
+
+    @Column(name = "no_voicemail")
+    Boolean noVoicemail;
+
+    @Column(name = "answers_in_text")
+    Boolean answersInText;
+
+    /** The number's own word, which contact-service heard: nothing that staff are told sets it or takes it back. */
+    @Column(name = "texts_stopped_at")
+    Instant textsStoppedAt;
+
     /** contact-service's own count of its changes. */
     @Column(name = "contact_version")
     long contactVersion;
@@ -53,6 +66,7 @@ class ContactWish {
     static ContactWish of(SafeContact wish, SubjectCipher cipher, UUID conversationId) {
         var row = new ContactWish();
         row.store(wish, cipher, conversationId);
+        row.textsStoppedAt = wish.textsStoppedAt();
         row.contactVersion = wish.version();
         return row;
     }
@@ -64,19 +78,29 @@ class ContactWish {
         email = cipher.encrypt(LosslessText.storable(wish.email()), "conversation.email", conversationId);
         safeTimes = wish.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
         safeNote = cipher.encrypt(LosslessText.storable(wish.safeNote()), "conversation.safe_note", conversationId);
+        coverWords =
+                cipher.encrypt(LosslessText.storable(wish.coverWords()), "conversation.cover_words", conversationId);
+        noVoicemail = wish.noVoicemail();
+        answersInText = wish.answersInText();
     }
 
-    /** From contact-service. An older one is a no-op, and so is one that does not know yet what staff were told. */
+    /**
+     * From contact-service. An older one is a no-op. Of one that does not know yet what staff were told only that counts
+     * which staff are never told: whether the number wants texts.
+     */
     boolean replace(SafeContact newer, long knownStaffVersion, SubjectCipher cipher, UUID conversationId) {
-        if (newer.version() <= contactVersion || knownStaffVersion < staffVersion) {
+        if (newer.version() <= contactVersion) {
             return false;
         }
-        boolean other = !differences(newer, cipher, conversationId).isEmpty();
         contactVersion = newer.version();
-        if (other) {
+        boolean other = !Objects.equals(textsStoppedAt, newer.textsStoppedAt());
+        textsStoppedAt = newer.textsStoppedAt();
+        if (knownStaffVersion >= staffVersion
+                && !differences(newer, cipher, conversationId).isEmpty()) {
             store(newer, cipher, conversationId);
-            stateVersion++;
+            other = true;
         }
+        stateVersion += other ? 1 : 0;
         return other;
     }
 
@@ -87,7 +111,7 @@ class ContactWish {
         toldAt = at;
     }
 
-    /** Names of the fields that are now other than these. */
+    /** Names of the fields that are now other than these, of those that can be told. */
     List<String> differences(SafeContact other, SubjectCipher cipher, UUID conversationId) {
         SafeContact now = toSafeContact(cipher, conversationId);
         var names = new ArrayList<String>();
@@ -97,6 +121,9 @@ class ContactWish {
         note(names, "email", now.email(), LosslessText.storable(other.email()));
         note(names, "safeTimes", now.safeTimes(), other.safeTimes());
         note(names, "safeNote", now.safeNote(), LosslessText.storable(other.safeNote()));
+        note(names, "coverWords", now.coverWords(), LosslessText.storable(other.coverWords()));
+        note(names, "noVoicemail", now.noVoicemail(), other.noVoicemail());
+        note(names, "answersInText", now.answersInText(), other.answersInText());
         return names;
     }
 
@@ -116,7 +143,11 @@ class ContactWish {
                 now.numberIs(),
                 now.email(),
                 now.safeTimes(),
-                now.safeNote());
+                now.safeNote(),
+                now.coverWords(),
+                now.noVoicemail(),
+                now.answersInText(),
+                null);
     }
 
     SafeContact toSafeContact(SubjectCipher cipher, UUID conversationId) {
@@ -129,6 +160,10 @@ class ContactWish {
                 Arrays.stream(safeTimes)
                         .map(time -> WireName.parse(SafeTime.class, time))
                         .toList(),
-                cipher.decrypt(safeNote, "conversation.safe_note", conversationId));
+                cipher.decrypt(safeNote, "conversation.safe_note", conversationId),
+                cipher.decrypt(coverWords, "conversation.cover_words", conversationId),
+                noVoicemail,
+                answersInText,
+                textsStoppedAt);
     }
 }

@@ -15,17 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import uk.helpathand.api.Channel;
 import uk.helpathand.api.ProgressStage;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.SafeContact;
-import uk.helpathand.api.casework.ContactStateView;
 import uk.helpathand.api.casework.ConversationSummary;
-import uk.helpathand.api.casework.MessagePreview;
-import uk.helpathand.api.casework.NewReply;
 import uk.helpathand.api.casework.OwnerKind;
-import uk.helpathand.api.casework.SetProgress;
+import uk.helpathand.api.handover.EnquiryHandover;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.crypto.SubjectCipher;
 import uk.helpathand.platform.web.Cursor;
 
@@ -38,9 +37,6 @@ import uk.helpathand.platform.web.Cursor;
 @Table(name = "conversation")
 public class Conversation extends PanacheEntityBase {
 
-    /** The one way an answer travels today. */
-    private static final String ROUTE = "web";
-
     @Id
     public UUID id;
 
@@ -49,6 +45,12 @@ public class Conversation extends PanacheEntityBase {
 
     @Column(updatable = false)
     public Requester audience;
+
+    @Column(name = "began_by_text", updatable = false)
+    boolean beganByText;
+
+    @Column(updatable = false)
+    String language;
 
     @Embedded
     ContactWish wish;
@@ -62,8 +64,9 @@ public class Conversation extends PanacheEntityBase {
     @Column(name = "first_returned_at")
     Instant firstReturnedAt;
 
+    /** Null while nobody waits for an answer. */
     @Column(name = "waiting_since")
-    Instant waitingSince;
+    public Instant waitingSince;
 
     @Column(name = "owner_kind")
     public OwnerKind ownerKind;
@@ -80,15 +83,16 @@ public class Conversation extends PanacheEntityBase {
     @Version
     int version;
 
-    public static Conversation begin(
-            UUID id, UUID enquiryId, Requester audience, SafeContact wish, SubjectCipher cipher) {
+    public static Conversation begin(UUID enquiryId, EnquiryHandover sent, SubjectCipher cipher) {
         var conversation = new Conversation();
-        conversation.id = id;
+        conversation.id = sent.conversationId();
         conversation.enquiryId = enquiryId;
-        conversation.audience = audience;
-        conversation.wish = ContactWish.of(wish, cipher, id);
+        conversation.audience = sent.requester();
+        conversation.beganByText = sent.channel() == Channel.SMS;
+        conversation.language = LosslessText.storable(sent.language());
+        conversation.wish = ContactWish.of(sent.safeContact(), cipher, conversation.id);
         conversation.progress = Progress.received();
-        conversation.code = new CodeState();
+        conversation.code = conversation.beganByText ? CodeState.neverGiven(sent.receivedAt()) : new CodeState();
         conversation.answeredBy(Owner.QUEUE);
         conversation.persist();
         return conversation;
@@ -117,6 +121,10 @@ public class Conversation extends PanacheEntityBase {
 
     public static List<Conversation> ofEnquiries(Collection<UUID> enquiryIds) {
         return list("enquiryId in ?1", enquiryIds);
+    }
+
+    public static List<Conversation> ofIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** Unanswered, longest waiting first. */
@@ -197,10 +205,14 @@ public class Conversation extends PanacheEntityBase {
         }
     }
 
-    MessagePreview preview(NewReply reply) {
-        List<String> reasons = reply.audience() == audience ? List.of() : List.of(ProblemType.WRONG_AUDIENCE.code());
-        int characters = reply.text().codePointCount(0, reply.text().length());
-        return new MessagePreview(reasons.isEmpty(), ROUTE, characters, reasons);
+    /** Where a text is the answer itself: no thread that they could open has it as well. */
+    public boolean isByTextAlone() {
+        return beganByText && !code.opens();
+    }
+
+    /** Since when the number wants no text; null while it does. */
+    public Instant textsStoppedAt() {
+        return wish.textsStoppedAt;
     }
 
     /** From contact-service. Whether it changed anything. */
@@ -227,14 +239,6 @@ public class Conversation extends PanacheEntityBase {
 
     public ProgressStage stage() {
         return progress.stage;
-    }
-
-    void progressTo(SetProgress next) {
-        progress.set(next);
-    }
-
-    public ContactStateView toContactState(SubjectCipher cipher) {
-        return new ContactStateView(id, audience, List.of(ROUTE), safeContact(cipher), code.revokedAt, firstReturnedAt);
     }
 
     ConversationSummary toSummary(List<UUID> caseIds) {

@@ -1,9 +1,6 @@
 package uk.helpathand.casework.conversation;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
+import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -20,9 +17,13 @@ import uk.helpathand.api.casework.MessageView;
 import uk.helpathand.api.casework.NewReply;
 import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.ProgressView;
+import uk.helpathand.api.casework.RuleOverride;
 import uk.helpathand.api.casework.SetProgress;
+import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
+import uk.helpathand.platform.crypto.LosslessText;
+import uk.helpathand.platform.crypto.SubjectCipher;
 import uk.helpathand.platform.crypto.SubjectKind;
 import uk.helpathand.platform.web.CreatedFilter;
 import uk.helpathand.platform.web.Cursor;
@@ -40,6 +41,9 @@ public class ConversationResource implements ConversationApi {
     Replies replies;
 
     @Inject
+    ContactStates contactStates;
+
+    @Inject
     DataKeys dataKeys;
 
     @Inject
@@ -47,6 +51,9 @@ public class ConversationResource implements ConversationApi {
 
     @Inject
     Preconditions preconditions;
+
+    @Inject
+    Actor actor;
 
     @Inject
     Audit audit;
@@ -57,7 +64,8 @@ public class ConversationResource implements ConversationApi {
     @Override
     public Page<ConversationSummary> waiting(OwnerKind ownerKind, String ownerId, String after, int limit) {
         List<Conversation> rows = Conversation.waiting(ownerKind, ownerId, Cursor.parseAt(after), limit + 1);
-        Map<UUID, List<UUID>> cases = casesOf(rows);
+        Map<UUID, List<UUID>> cases =
+                CaseConversation.casesOf(rows.stream().map(row -> row.id).toList());
         audit.done(
                 "conversation.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(
@@ -66,20 +74,13 @@ public class ConversationResource implements ConversationApi {
                         .encode());
     }
 
-    private static Map<UUID, List<UUID>> casesOf(List<Conversation> rows) {
-        return CaseConversation.ofConversations(rows.stream().map(row -> row.id).toList()).stream()
-                .collect(groupingBy(link -> link.conversationId, mapping(link -> link.caseId, toList())));
-    }
-
     @Override
     public Page<MessageView> messages(UUID id, String after, int limit) {
         Conversation.get(id);
         audit.done("conversation.read", SUBJECT, List.of(id));
-        return Cursor.page(
-                Message.thread(id, place(after), limit + 1),
-                limit,
-                Message::toView,
-                last -> Cursor.encode(Long.toString(last.sequence)));
+        List<Message> rows = Message.thread(id, place(after), limit + 1);
+        Parts parts = Parts.of(rows);
+        return Cursor.page(rows, limit, row -> row.toView(parts), last -> Cursor.encode(Long.toString(last.sequence)));
     }
 
     private static long place(String after) {
@@ -92,14 +93,36 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public MessageView reply(UUID id, String idempotencyKey, NewReply reply) {
+        requireMaySetAside(reply.override());
         MessageView message = idempotency.once("conversation.reply " + id, reply, MessageView.class, () -> {
             var conversation = Conversation.lock(id);
             conversation.requireAudience(reply.audience());
-            return replies.say(conversation, reply).toView();
+            contactStates.requireMayGo(conversation, cipherOf(conversation), reply);
+            if (reply.override() != null) {
+                audit.done("conversation.override-rule", SUBJECT, List.of(id), reason(reply.override()));
+            }
+            return replies.say(conversation, reply).toView(Parts.NONE);
         });
         audit.done("conversation.reply", SUBJECT, List.of(id));
         created.at("/v1/conversations/" + id + "/messages/" + message.id());
         return message;
+    }
+
+    private void requireMaySetAside(RuleOverride override) {
+        if (override != null) {
+            if (!actor.roles().contains(Role.LEAD)) {
+                throw new ForbiddenException();
+            }
+            TextRules.setAside(override);
+        }
+    }
+
+    private static String reason(RuleOverride override) {
+        return override.rule() + ": " + LosslessText.storable(override.reason());
+    }
+
+    private SubjectCipher cipherOf(Conversation conversation) {
+        return dataKeys.open(SubjectKind.ENQUIRY, conversation.enquiryId);
     }
 
     @Override
@@ -107,12 +130,14 @@ public class ConversationResource implements ConversationApi {
         var conversation = Conversation.get(id);
         audit.done("conversation.read-contact-state", SUBJECT, List.of(id));
         preconditions.etag(conversation.contactStateVersion());
-        return conversation.toContactState(dataKeys.open(SubjectKind.ENQUIRY, conversation.enquiryId));
+        return contactStates.of(conversation, cipherOf(conversation));
     }
 
     @Override
     public MessagePreview preview(UUID id, NewReply reply) {
-        MessagePreview preview = Conversation.get(id).preview(reply);
+        requireMaySetAside(reply.override());
+        var conversation = Conversation.get(id);
+        MessagePreview preview = contactStates.preview(conversation, cipherOf(conversation), reply);
         audit.done("conversation.preview", SUBJECT, List.of(id));
         return preview;
     }

@@ -3,10 +3,12 @@ package uk.helpathand.casework.conversation;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.Author;
@@ -14,11 +16,13 @@ import uk.helpathand.api.DeliveryState;
 import uk.helpathand.api.Guide;
 import uk.helpathand.api.casework.MessageView;
 import uk.helpathand.api.casework.NewReply;
+import uk.helpathand.api.handover.DeliveryHandover;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
+import uk.helpathand.platform.web.Cursor;
 
 /**
  * One entry of a conversation, immutable. How far it got is written by statements that only go forward, so that it needs
@@ -32,7 +36,7 @@ public class Message extends PanacheEntityBase {
     public UUID id;
 
     @Column(name = "conversation_id")
-    public UUID conversationId;
+    UUID conversationId;
 
     long sequence;
 
@@ -66,6 +70,23 @@ public class Message extends PanacheEntityBase {
     @Column(name = "delivery_at")
     Instant deliveryAt;
 
+    @Embedded
+    TextDelivery texted;
+
+    @Column(name = "overridden_rule")
+    String overriddenRule;
+
+    @Column(name = "part_group")
+    UUID partGroup;
+
+    @Column(name = "part_number")
+    Integer partNumber;
+
+    @Column(name = "part_of")
+    Integer partOf;
+
+    int media;
+
     static Message inbound(Conversation conversation, UUID id, MessageHandover sent) {
         if (Message.findById(id) != null) {
             throw ProblemType.HANDOVER_CONFLICT.exception();
@@ -74,6 +95,12 @@ public class Message extends PanacheEntityBase {
         message.altered |= sent.altered();
         message.language = LosslessText.storable(sent.language());
         message.contentWarnings = ContentWarnings.stored(sent.contentWarnings());
+        message.media = sent.media();
+        if (sent.part() != null) {
+            message.partGroup = sent.part().group();
+            message.partNumber = sent.part().number();
+            message.partOf = sent.part().of();
+        }
         message.persist();
         return message;
     }
@@ -85,6 +112,9 @@ public class Message extends PanacheEntityBase {
         message.guide = reply.guide();
         message.byId = byId;
         message.byName = byName;
+        message.overriddenRule = reply.override() == null
+                ? null
+                : TextRules.setAside(reply.override()).wire();
         message.persist();
         return message;
     }
@@ -108,6 +138,35 @@ public class Message extends PanacheEntityBase {
                 .list();
     }
 
+    /** Of all threads of a case, in the order of time. */
+    public static List<Message> ofCase(UUID caseId, Cursor.At after, int most) {
+        return CaseConversation.merged(
+                caseId,
+                thread -> Message.<Message>find(
+                                "conversationId = ?1 and (sentAt, id) > (?2, ?3) order by sentAt, id",
+                                thread,
+                                after.at(),
+                                after.id())
+                        .page(Page.ofSize(most))
+                        .list(),
+                Message::place,
+                most);
+    }
+
+    /** All parts that came, in the order in which they came. */
+    static List<Message> ofGroups(List<UUID> groups) {
+        return Message.<Message>list("partGroup in ?1", groups).stream()
+                .sorted(Comparator.comparing((Message part) -> part.sequence))
+                .toList();
+    }
+
+    /** When anybody last wrote there; every conversation begins with a message. */
+    public static Instant lastSentAt(UUID conversationId) {
+        return Message.<Message>find("conversationId = ?1 order by sequence desc", conversationId)
+                .firstResult()
+                .sentAt;
+    }
+
     /** Whether the newest answer has been on an open thread. */
     public static boolean isLastReplySeen(UUID conversationId) {
         return Message.<Message>find(
@@ -123,26 +182,47 @@ public class Message extends PanacheEntityBase {
         update("delivery = ?1, deliveryAt = ?2 where id = ?3 and delivery is null", DeliveryState.STORED, at, id);
     }
 
-    /** Only forward: an older state changes nothing. */
+    /** Of the thread. Only forward: an older state changes nothing. */
     public static void delivered(UUID conversationId, UUID id, DeliveryState state, Instant at) {
+        requireReply(conversationId, id);
+        String before = state == DeliveryState.SEEN ? "(delivery is null or delivery <> ?1)" : "delivery is null";
+        update("delivery = ?1, deliveryAt = ?2 where id = ?3 and " + before, state, at, id);
+    }
+
+    /** Of the text about it. Whether it is news; a new time for a held one is. */
+    public static boolean texted(UUID conversationId, UUID id, DeliveryHandover told) {
+        requireReply(conversationId, id);
+        TextDelivery text = TextDelivery.of(told);
+        return update(
+                        "texted.state = ?1, texted.at = ?2, texted.heldUntil = ?3, texted.rule = ?4, texted.failure = ?5"
+                                + " where id = ?6 and (texted.state is null or texted.state in ?7"
+                                + " or texted.state = ?8 and texted.state = ?1 and texted.at < ?2)",
+                        text.state,
+                        text.at,
+                        text.heldUntil,
+                        text.rule,
+                        text.failure,
+                        id,
+                        TextDelivery.before(text.state),
+                        DeliveryState.HELD)
+                == 1;
+    }
+
+    private static void requireReply(UUID conversationId, UUID id) {
         if (count("id = ?1 and conversationId = ?2 and author = ?3", id, conversationId, Author.TEAM) == 0) {
             throw ProblemType.NOT_FOUND.exception();
         }
-        switch (state) {
-            case STORED -> update("delivery = ?1, deliveryAt = ?2 where id = ?3 and delivery is null", state, at, id);
-            case SEEN ->
-                update(
-                        "delivery = ?1, deliveryAt = ?2 where id = ?3 and (delivery is null or delivery <> ?1)",
-                        state,
-                        at,
-                        id);
-            default -> throw ProblemType.VALIDATION_FAILED.exception("a text");
-        }
     }
 
-    MessageView toView() {
+    /** Its place in a list by time. */
+    public Cursor.At place() {
+        return new Cursor.At(sentAt, id);
+    }
+
+    public MessageView toView(Parts parts) {
         return new MessageView(
                 id,
+                conversationId,
                 sequence,
                 author,
                 byName,
@@ -153,10 +233,13 @@ public class Message extends PanacheEntityBase {
                 ContentWarnings.shown(contentWarnings),
                 sentAt,
                 handedOverAt,
-                delivery);
+                delivery,
+                texted == null || texted.state == null ? null : texted.toView(),
+                parts.of(this),
+                media);
     }
 
     ReplyHandover toHandover() {
-        return new ReplyHandover(author, sentAt, text, language, guide);
+        return new ReplyHandover(author, sentAt, text, language, guide, overriddenRule);
     }
 }

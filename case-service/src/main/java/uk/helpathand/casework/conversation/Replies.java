@@ -30,6 +30,7 @@ public class Replies {
         return say(conversation, new NewReply(text, conversation.audience, null, null));
     }
 
+    /** By the rules, or with a rule set aside, as the caller has made sure. */
     Message say(Conversation conversation, NewReply reply) {
         var message = Message.outbound(conversation, actor.id(), actor.displayName(), reply, clock.instant());
         conversation.answered();
@@ -49,7 +50,7 @@ public class Replies {
     }
 
     void set(Conversation conversation, SetProgress progress) {
-        conversation.progressTo(progress);
+        conversation.progress.set(progress);
         outbox.owe(PROGRESS_OWED, conversation.id, conversation.id, conversation.nextOutboxSequence());
     }
 }

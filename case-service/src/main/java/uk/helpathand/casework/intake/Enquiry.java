@@ -223,7 +223,6 @@ public class Enquiry extends PanacheEntityBase {
 
     EnquiryView toView(SubjectCipher cipher, Referral said) {
         Conversation conversation = Conversation.ofEnquiry(id);
-        Message happening = Message.findById(messageId);
         return new EnquiryView(
                 id,
                 reference,
@@ -234,13 +233,14 @@ public class Enquiry extends PanacheEntityBase {
                 urgency(),
                 EnquiryUrgencyReason.ofEnquiries(List.of(id)).getOrDefault(id, List.of()),
                 status,
-                happening.text,
+                Message.<Message>findById(messageId).text,
                 wanted,
                 safe,
                 altered,
                 ContentWarnings.shown(contentWarnings),
                 said,
                 conversation.id,
+                PossibleLink.views(id),
                 EnquiryChild.views(id),
                 EnquiryDetails.views(id, cipher),
                 conversation.safeContact(cipher),

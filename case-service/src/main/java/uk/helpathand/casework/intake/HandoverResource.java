@@ -33,6 +33,7 @@ import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Message;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.casework.conversation.Replies;
+import uk.helpathand.casework.task.Tasks;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -64,6 +65,9 @@ public class HandoverResource implements EnquiryHandoverApi {
     Replies replies;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -81,11 +85,13 @@ public class HandoverResource implements EnquiryHandoverApi {
         var enquiry = Enquiry.receive(id, sent, referrals.own(id, referral, cipher), now);
         EnquiryChild.receive(id, children(sent), referrals.blocks(referral, cipher));
         EnquiryUrgencyReason.keep(id, sent.urgencyReasons());
-        var conversation = Conversation.begin(sent.conversationId(), id, sent.requester(), sent.safeContact(), cipher);
+        PossibleLink.keep(id, sent.possibleLinks());
+        var conversation = Conversation.begin(id, sent, cipher);
         conversation.receive(sent.messageId(), firstMessage(sent));
         if (enquiry.isInTray()) {
             conversation.setAside();
         }
+        tasks.textsStopped(conversation);
         if (enquiry.urgency() == Urgency.IMMEDIATE) {
             arm(enquiry, sent.urgencyReasons(), now);
         }
@@ -127,7 +133,9 @@ public class HandoverResource implements EnquiryHandoverApi {
                 sent.urgencyReasons(),
                 sent.language(),
                 sent.contentWarnings(),
-                sent.altered());
+                sent.altered(),
+                sent.part(),
+                sent.media());
     }
 
     @Override
@@ -199,15 +207,27 @@ public class HandoverResource implements EnquiryHandoverApi {
 
     @Override
     public void putDelivery(UUID id, UUID messageId, DeliveryHandover delivery) {
-        Message.delivered(id, messageId, delivery.state(), delivery.at());
+        switch (delivery.state()) {
+            case STORED, SEEN -> Message.delivered(id, messageId, delivery.state(), delivery.at());
+            case HELD, SENDING, SENT, DELIVERED, NOT_DELIVERED, REFUSED -> {
+                var conversation = Conversation.lock(id);
+                if (Message.texted(id, messageId, delivery)) {
+                    tasks.texted(conversation, delivery);
+                }
+            }
+        }
     }
 
     @Override
     public void putContactState(UUID id, long staffVersion, SafeContact safeContact) {
         var conversation = Conversation.lock(id);
         UUID enquiryId = conversation.enquiryId;
+        boolean textsWanted = conversation.textsStoppedAt() == null;
         if (conversation.wishes(safeContact, staffVersion, dataKeys.open(SubjectKind.ENQUIRY, enquiryId))) {
             Enquiry.get(enquiryId).changed(clock.instant());
+        }
+        if (textsWanted) {
+            tasks.textsStopped(conversation);
         }
     }
 

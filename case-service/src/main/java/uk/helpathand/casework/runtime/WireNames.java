@@ -15,6 +15,7 @@ import uk.helpathand.api.WireName;
 import uk.helpathand.api.casework.CaseStatus;
 import uk.helpathand.api.casework.EnquiryStatus;
 import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.api.casework.TaskKind;
 import uk.helpathand.api.casework.TriageOutcome;
 
 /** Enums stand in the database under their names on the wire. */
@@ -122,6 +123,13 @@ final class WireNames {
     static class OfOwnerKind extends Base<OwnerKind> {
         OfOwnerKind() {
             super(OwnerKind.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfTaskKind extends Base<TaskKind> {
+        OfTaskKind() {
+            super(TaskKind.class);
         }
     }
 

@@ -20,6 +20,7 @@ import uk.helpathand.api.casework.SetSafeContact;
 import uk.helpathand.api.casework.VerificationView;
 import uk.helpathand.api.casework.WayBackApi;
 import uk.helpathand.casework.codes.CodesInUse;
+import uk.helpathand.casework.conversation.ContactStates;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.HandOverSafeContact;
 import uk.helpathand.casework.intake.Enquiry;
@@ -48,6 +49,9 @@ public class WayBackResource implements WayBackApi {
 
     @Inject
     Reissues reissues;
+
+    @Inject
+    ContactStates contactStates;
 
     @Inject
     Outbox outbox;
@@ -142,6 +146,6 @@ public class WayBackResource implements WayBackApi {
         outbox.owe(HandOverSafeContact.KIND, id, Ids.next(), 1);
         audit.done("conversation.set-safe-contact", SUBJECT, List.of(id));
         preconditions.etag(conversation.contactStateVersion());
-        return conversation.toContactState(cipher);
+        return contactStates.of(conversation, cipher);
     }
 }

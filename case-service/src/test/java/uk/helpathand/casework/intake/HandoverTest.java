@@ -166,7 +166,7 @@ class HandoverTest extends ServiceTest {
         assertThat(view.<String>path("wished.email")).isEqualTo("robin@example.test");
         assertThat(view.<String>path("wished.safeNote")).isEqualTo("only after 6");
         assertThat(view.<List<String>>path("wished.safeTimes")).containsExactly("weekday-evening", "weekend-day");
-        assertThat(view.<List<String>>path("routes")).containsExactly("web");
+        assertThat(view.<List<String>>path("routes")).containsExactly("web", "text");
         assertThat(ask("SELECT position('900123'::bytea IN number) + position('robin'::bytea IN email)"
                         + " + position('only'::bytea IN safe_note) FROM conversation"))
                 .isEqualTo("0");

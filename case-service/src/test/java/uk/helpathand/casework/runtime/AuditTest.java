@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import uk.helpathand.api.NumberIs;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.casework.fixture.Staff;
@@ -26,7 +27,7 @@ class AuditTest extends ServiceTest {
 
     @Test
     void every_read_and_every_change_writes_who_and_what() {
-        Sent sent = Sent.byAdult(2).put();
+        Sent sent = withTask();
         var file = ADA.opensCase(sent).get(0);
         everything(sent, file).forEach((action, call) -> {
             TestDatabase.asOwner("TRUNCATE audit");
@@ -67,7 +68,7 @@ class AuditTest extends ServiceTest {
 
     @Test
     void unwritable_audit_is_503_with_no_data_and_nothing_done() {
-        Sent sent = Sent.byAdult(2).put();
+        Sent sent = withTask();
         var file = ADA.opensCase(sent).get(0);
         Sent fresh = Sent.danger().put();
         var calls = everything(sent, file);
@@ -103,6 +104,12 @@ class AuditTest extends ServiceTest {
         assertThat(ask("SELECT action FROM audit LIMIT 1")).isEqualTo("GET /v1/cases/{id}");
     }
 
+    private static Sent withTask() {
+        Sent sent = Sent.byAdult(2);
+        sent.safeContact = Sent.byText(1, NumberIs.MINE, sent.receivedAt);
+        return sent.put();
+    }
+
     /** Every operation of staff on something that is there, by the name it writes. Each may be called again. */
     private static Map<String, Supplier<Response>> everything(Sent sent, UUID file) {
         String child = ADA.sees("/v1/cases/" + file).path("childId");
@@ -121,6 +128,11 @@ class AuditTest extends ServiceTest {
         calls.put("conversation.read-progress", () -> ADA.get(conversation + "/progress"));
         calls.put("case.list", () -> ADA.get("/v1/cases"));
         calls.put("case.read", () -> ADA.get("/v1/cases/" + file));
+        calls.put("case.read-messages", () -> ADA.get("/v1/cases/" + file + "/messages"));
+        calls.put("case.read-tasks", () -> ADA.get("/v1/cases/" + file + "/tasks"));
+        calls.put("task.list", () -> ADA.get("/v1/tasks"));
+        String task = ADA.sees("/v1/tasks").path("items[0].id");
+        calls.put("task.complete", () -> ADA.calls().post("/v1/tasks/" + task + "/completion"));
         calls.put("child.read", () -> ADA.get("/v1/children/" + child));
         calls.put("alert.list", () -> ADA.get("/v1/alerts"));
         String caseTag = ADA.tag("/v1/cases/" + file);
@@ -144,7 +156,8 @@ class AuditTest extends ServiceTest {
                     (SELECT string_agg(e::text, ',' ORDER BY id) FROM enquiry e),
                     (SELECT string_agg(c::text, ',' ORDER BY id) FROM case_file c),
                     (SELECT count(*) FROM message), (SELECT count(*) FROM idempotency), (SELECT count(*) FROM triage),
-                    (SELECT count(*) FROM alert WHERE stopped_at IS NULL), (SELECT count(*) FROM child))
+                    (SELECT count(*) FROM alert WHERE stopped_at IS NULL), (SELECT count(*) FROM child),
+                    (SELECT count(*) FROM task WHERE done_at IS NULL))
                 """);
     }
 }

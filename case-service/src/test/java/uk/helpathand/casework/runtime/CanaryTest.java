@@ -65,7 +65,11 @@ class CanaryTest extends ServiceTest {
                 NumberIs.MINE,
                 Canary.NUMBER + "@example.test",
                 List.of(),
-                Canary.FORGER);
+                Canary.FORGER,
+                Canary.SENTENCE,
+                null,
+                null,
+                null);
         sent.put();
         Sent.handOver("/v1/enquiries/" + sent.id + "/details/" + Ids.next(), details())
                 .then()
@@ -74,9 +78,19 @@ class CanaryTest extends ServiceTest {
         Wait.until("an alert was mailed", () -> !TestMail.mails().isEmpty());
         ADA.sees("/v1/enquiries/" + sent.id);
         ADA.replies(sent, Canary.SENTENCE).then().statusCode(201);
+        ADA.calls()
+                .body(Map.of("text", Canary.SENTENCE, "audience", "child"))
+                .post("/v1/conversations/" + sent.conversationId + "/message-previews")
+                .then()
+                .statusCode(200);
+        sent.writePart(Canary.SENTENCE, Ids.next(), 1, 2);
         var triage = decision("open-case", Canary.SENTENCE);
         triage.put("children", List.of(Map.of("enquiryChildId", sent.children.get(0), "name", Canary.FORGER)));
         ADA.triages(sent, triage).then().statusCode(200);
+        Sent byText = Sent.text();
+        byText.happening = Canary.SENTENCE;
+        byText.safeContact = Sent.byText(1, NumberIs.MINE, sent.receivedAt);
+        byText.put();
         return sent;
     }
 

@@ -23,6 +23,7 @@ import uk.helpathand.platform.fixture.ListOperations;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.time.Ids;
 
 /**
  * A list stays as fast as its page, however long its table grows: no sort, no scan, nothing read and thrown away. What is
@@ -47,6 +48,9 @@ class ListPlanTest {
             "/v1/conversations/%s/code-revocations",
             "/v1/cases",
             "/v1/cases?status=open",
+            "/v1/cases/" + Sample.LONG_CASE + "/messages",
+            "/v1/cases/" + Sample.LONG_CASE + "/tasks",
+            "/v1/tasks",
             "/v1/alerts",
             "/v1/outbox/parked");
 
@@ -65,6 +69,7 @@ class ListPlanTest {
         TestClock.reset();
         FakeContactService.reset();
         TestDatabase.empty();
+        sent.possibleLinks = List.of(UUID.fromString(Sample.LONG_CONVERSATION), Ids.next());
         sent.put();
         caseId = ADA.opensCase(sent).get(0);
         TestDatabase.fill(Sample.SQL);

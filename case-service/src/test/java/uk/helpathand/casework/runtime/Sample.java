@@ -6,8 +6,11 @@ package uk.helpathand.casework.runtime;
  */
 final class Sample {
 
-    /** A conversation with a long thread and many revocations. */
+    /** A conversation with a long thread, in parts, many revocations and many tasks. */
     static final String LONG_CONVERSATION = "00000c00-0000-7000-8000-000000000064";
+
+    /** Its case. */
+    static final String LONG_CASE = "000000ca-0000-7000-8000-000000000064";
 
     private Sample() {}
 
@@ -25,6 +28,8 @@ final class Sample {
             INSERT INTO enquiry_urgency_reason (id, enquiry_id, code, at)
                 SELECT pg_temp.id('4e', n), pg_temp.id('e', n), 'said-not-safe', now()
                 FROM generate_series(1, 200000) n;
+            INSERT INTO possible_link (enquiry_id, position, conversation_id)
+                SELECT pg_temp.id('e', n), 1, pg_temp.id('c00', n - 1) FROM generate_series(2, 200000) n;
             INSERT INTO enquiry_details (id, enquiry_id, received_at)
                 SELECT pg_temp.id('de', n), pg_temp.id('e', n), now() FROM generate_series(1, 200000) n;
             INSERT INTO data_key (subject_kind, subject_id, wrapped_key, master_version, created_at)
@@ -41,9 +46,16 @@ final class Sample {
             INSERT INTO message (id, conversation_id, sequence, author, text, altered, sent_at)
                 SELECT pg_temp.id('3e', n), pg_temp.id('c00', n), 1, 'child', 'x', false, now()
                 FROM generate_series(1, 200000) n;
-            INSERT INTO message (id, conversation_id, sequence, author, text, altered, sent_at)
-                SELECT gen_random_uuid(), pg_temp.id('c00', 100), n, 'child', 'x', false, now()
+            INSERT INTO message (id, conversation_id, sequence, author, text, altered, sent_at, part_group, part_number,
+                    part_of)
+                SELECT gen_random_uuid(), pg_temp.id('c00', 100), n, 'child', 'x', false, now(), pg_temp.id('9a', n / 2),
+                    1 + n % 2, 2
                 FROM generate_series(2, 300) n;
+            INSERT INTO task (id, kind, conversation_id, created_at, done_at, done_by_id)
+                SELECT gen_random_uuid(), 'texts-stopped', pg_temp.id('c00', greatest(n, 100)),
+                    now() - n * interval '10 minutes', CASE WHEN n < 100 OR n % 100 > 0 THEN now() END,
+                    CASE WHEN n < 100 OR n % 100 > 0 THEN 'ada' END
+                FROM generate_series(-200, 200000) n;
             INSERT INTO code_revocation (id, conversation_id, reason, at)
                 SELECT gen_random_uuid(), pg_temp.id('c00', greatest(n, 100)), 'LOST', now()
                 FROM generate_series(-200, 200000) n;

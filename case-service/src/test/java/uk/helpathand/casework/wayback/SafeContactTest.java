@@ -9,6 +9,7 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import uk.helpathand.casework.fixture.Wait;
 class SafeContactTest extends ServiceTest {
 
     private static final String NOTE = "My phone is not safe any more";
+    private static final Instant STOPPED = Instant.parse("2026-11-02T10:00:00Z");
     private static final Map<String, Object> NOT_SAFE =
             Map.of("replyBy", "code", "safeTimes", List.of("weekend-day"), "safeNote", NOTE);
 
@@ -111,6 +113,70 @@ class SafeContactTest extends ServiceTest {
         assertThat(state(sent).<String>path("wished.replyBy")).isEqualTo("text");
         assertThat(state(sent).<String>path("wished.safeNote")).isNull();
         set(ADA, sent, tag).then().statusCode(412);
+    }
+
+    @Test
+    void what_is_said_of_texts_goes_both_ways_and_is_sealed() {
+        Sent sent = Sent.enquiry();
+        sent.safeContact = new SafeContact(
+                1,
+                ReplyBy.TEXT,
+                "07700 900123",
+                NumberIs.MINE,
+                null,
+                List.of(),
+                null,
+                "It is Robin's library",
+                true,
+                true,
+                null);
+        sent.put();
+
+        assertThat(state(sent).<String>path("wished.coverWords")).isEqualTo("It is Robin's library");
+        assertThat(state(sent).<Boolean>path("wished.noVoicemail")).isTrue();
+        assertThat(state(sent).<Boolean>path("wished.answersInText")).isTrue();
+        assertThat(ask("SELECT position('library'::bytea IN cover_words) FROM conversation"))
+                .isEqualTo("0");
+
+        String old = state(sent).header("ETag");
+        var told = Map.of(
+                "replyBy", "text", "number", "07700 900123", "safeTimes", List.of(), "coverWords", "Your book is in");
+        ADA.calls().header("If-Match", old).body(told).put(path(sent)).then().statusCode(200);
+
+        Wait.until(
+                "handed over", () -> !FakeContactService.calls("/safe-contact").isEmpty());
+        var body = FakeContactService.calls("/safe-contact").get(0).body();
+        assertThat(body.path("coverWords").asText()).isEqualTo("Your book is in");
+        assertThat(body.has("noVoicemail")).isFalse();
+        BEN.calls()
+                .header("If-Match", old)
+                .body(Map.of("replyBy", "text", "number", "07700 900123", "safeTimes", List.of(), "noVoicemail", true))
+                .put(path(sent))
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("coverWords, noVoicemail"));
+    }
+
+    @Test
+    void that_texts_are_stopped_comes_from_contact_service_alone() {
+        Sent sent = byText();
+        handOver(sent, 0, Sent.byText(2, NumberIs.MINE, STOPPED));
+        assertThat(state(sent).<String>path("textsStoppedAt")).isEqualTo(STOPPED.toString());
+
+        set(ADA, sent, state(sent).header("ETag")).then().statusCode(200);
+
+        assertThat(state(sent).<String>path("textsStoppedAt")).isEqualTo(STOPPED.toString());
+        Wait.until(
+                "handed over", () -> !FakeContactService.calls("/safe-contact").isEmpty());
+        assertThat(FakeContactService.calls("/safe-contact").get(0).body().has("textsStoppedAt"))
+                .isFalse();
+
+        // It counts even in a state that does not know yet what staff were told; nothing else of that state does.
+        handOver(sent, 0, Sent.byText(3, NumberIs.SHARED, null));
+        assertThat(state(sent).<String>path("textsStoppedAt")).isNull();
+        assertThat(state(sent).<String>path("wished.safeNote")).isEqualTo(NOTE);
+        handOver(sent, 0, Sent.byText(2, NumberIs.MINE, STOPPED));
+        assertThat(state(sent).<String>path("textsStoppedAt")).isNull();
     }
 
     private static Sent byText() {

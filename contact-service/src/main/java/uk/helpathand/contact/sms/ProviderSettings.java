@@ -47,6 +47,6 @@ public final class ProviderSettings {
     }
 
     public IllegalStateException wrong(String name, String what) {
-        return new IllegalStateException("helpathand.sms." + provider + "." + name + " " + what);
+        return new IllegalStateException("helpathand.sms.%s.%s %s".formatted(provider, name, what));
     }
 }

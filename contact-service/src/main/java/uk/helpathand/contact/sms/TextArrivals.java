@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import uk.helpathand.api.MessagePart;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
@@ -36,6 +38,7 @@ class TextArrivals implements IncomingTexts {
     private static final int LONGEST = 20_000;
 
     private static final int MOST_LINKS = 20;
+    private static final Pattern WITHOUT_PLUS = Pattern.compile("[1-9][0-9]{9,14}");
 
     @Inject
     Conversations conversations;
@@ -87,7 +90,7 @@ class TextArrivals implements IncomingTexts {
      */
     boolean receive(ReceivedText text, boolean swept) {
         return once(() -> {
-            byte[] hash = numbers.of(text.from());
+            byte[] hash = numbers.of(e164(text.from()));
             // The lock of the number: a hundred callbacks of one text stand in line here.
             PhoneRoute route = hash == null ? null : PhoneRoute.lock(hash);
             if (ProviderEvent.isKnown(text.provider(), text.providerId(), ProviderEvent.MESSAGE)) {
@@ -137,14 +140,14 @@ class TextArrivals implements IncomingTexts {
     private boolean goesOn(PhoneRoute route, Instant at) {
         boolean dormant = route.lastHeardAt != null
                 && route.lastHeardAt.plus(config.dormantAfter()).isBefore(at);
-        return !dormant && !Conversation.get(route.conversationId).isOverForTexts();
+        return !dormant && !Conversation.lock(route.conversationId).isOverForTexts();
     }
 
     private Placed begin(
             ReceivedText text, PhoneRoute route, byte[] hash, Optional<Keywords.Meaning> keyword, Instant at) {
         NewMessage message = message(text, keyword, part(text, null, at));
         Assessment assessment = message.raised().and(screening.assess(message.text()));
-        String number = numbers.numbers().toE164(text.from()).orElse(text.from());
+        String number = e164(text.from());
         List<UUID> links = route == null ? List.of() : Conversation.ofNumber(hash, MOST_LINKS);
         var wish = new SafeContact(1, ReplyBy.TEXT, cut(number, 200), null, null, List.of(), null);
         var received = enquiries.receiveText(origin(text), message, assessment, wish, links, at);
@@ -174,6 +177,13 @@ class TextArrivals implements IncomingTexts {
         return HandNumbered.in(text.body())
                 .map(mark -> Message.partOf(conversationId, mark.number(), mark.of(), at))
                 .orElse(null);
+    }
+
+    /** Where it is a number. A provider may leave the plus out, and means no number of ours by it. */
+    private String e164(String from) {
+        Optional<String> international =
+                WITHOUT_PLUS.matcher(from).matches() ? numbers.numbers().toE164("+" + from) : Optional.empty();
+        return international.or(() -> numbers.numbers().toE164(from)).orElse(from);
     }
 
     private byte[] origin(ReceivedText text) {
@@ -213,7 +223,7 @@ class TextArrivals implements IncomingTexts {
     }
 
     /** What another replica has stored at the same moment is stored. */
-    private static boolean once(java.util.concurrent.Callable<Boolean> work) {
+    private static boolean once(Callable<Boolean> work) {
         try {
             return QuarkusTransaction.requiringNew().call(work);
         } catch (RuntimeException e) {

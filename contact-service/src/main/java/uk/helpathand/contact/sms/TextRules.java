@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.NumberHashes;
@@ -28,6 +30,13 @@ class TextRules {
     @Inject
     Clock clock;
 
+    /** A rule that this release does not know sets nothing aside. */
+    private static Set<Rule> setAside(String rule) {
+        return Arrays.stream(Rule.values())
+                .filter(known -> known.wire().equals(rule))
+                .collect(Collectors.toSet());
+    }
+
     Decision decide(OutgoingText text, Conversation conversation, SafeContact wish) {
         Instant now = clock.instant();
         if (text.route.equals(OutgoingText.EMAIL)) {
@@ -46,7 +55,7 @@ class TextRules {
                 numbers.numbers().toE164(wish.number()).orElse(null),
                 wish.textsStoppedAt() != null || route == null ? wish.textsStoppedAt() : route.textsStoppedAt,
                 Boolean.TRUE.equals(wish.answersInText()),
-                text.overridden == null ? Set.of() : Set.of(Rule.fromString(text.overridden)),
+                setAside(text.overridden),
                 now,
                 config.hours()));
     }

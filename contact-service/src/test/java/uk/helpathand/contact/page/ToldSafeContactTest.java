@@ -65,7 +65,7 @@ class ToldSafeContactTest {
         put(conversation(), 2, LATER);
         settled();
 
-        List<Call> told = FakeCaseService.calls("/contact-state");
+        List<Call> told = FakeCaseService.calls("/" + conversation() + "/contact-state");
         assertThat(told).hasSize(1);
         assertThat(told.get(0).query()).isEqualTo("staffVersion=3");
         assertThat(new JsonPath(told.get(0).body()).getString("safeNote")).isEqualTo("told 3");
@@ -81,7 +81,7 @@ class ToldSafeContactTest {
         put(conversation.toString(), 1, BEFORE);
         settled();
 
-        List<Call> told = FakeCaseService.calls("/contact-state");
+        List<Call> told = FakeCaseService.calls("/" + conversation() + "/contact-state");
         Call last = told.get(told.size() - 1);
         assertThat(last.query()).isEqualTo("staffVersion=1");
         assertThat(new JsonPath(last.body()).getString("safeNote")).isEqualTo("my own");

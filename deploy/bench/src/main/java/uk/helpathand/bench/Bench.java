@@ -88,7 +88,7 @@ public final class Bench {
         }
         report.single(
                 ' ',
-                "resident at most, -Xmx256m",
+                "resident at most, -Xmx160m",
                 "contact-service %d MB, case-service %d MB"
                         .formatted(
                                 processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),

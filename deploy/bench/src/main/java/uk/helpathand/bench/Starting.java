@@ -9,6 +9,7 @@ import uk.helpathand.local.ServiceProcess;
 final class Starting {
 
     private static final int TRIALS = 3;
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final Whole whole;
     private int number;
@@ -19,8 +20,11 @@ final class Starting {
 
     void measure(Report report) {
         for (Part service : new Part[] {Part.CONTACT_SERVICE, Part.CASE_SERVICE}) {
-            row(report, service, "as deploy/up starts it", "-XX:TieredStopAtLevel=1", "3 s");
+            row(report, service, "as deploy/up starts it", QUICK, "3 s");
             row(report, service, "as in production", "-Dhelpathand.bench=true", "");
+            String archive = whole.folder.resolve(service.label() + ".jsa").toString();
+            start(service, QUICK + " -XX:ArchiveClassesAtExit=" + archive);
+            row(report, service, "with a class archive", QUICK + " -XX:SharedArchiveFile=" + archive, "3 s");
             if (Runtime.version().feature() >= 25) {
                 String cache = whole.folder.resolve(service.label() + ".aot").toString();
                 // One run to learn from; the cache is written when it stops.

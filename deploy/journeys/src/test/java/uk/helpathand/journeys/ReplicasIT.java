@@ -25,6 +25,7 @@ import uk.helpathand.journeys.fixture.RunningWhole;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.ServiceProcess;
+import uk.helpathand.local.sms.Faults;
 import uk.helpathand.people.ChildPhone;
 import uk.helpathand.people.Eventually;
 import uk.helpathand.people.Http.Answer;
@@ -65,6 +66,30 @@ class ReplicasIT {
         whole.toCase().leadTo(whole.stack().caseUrl());
         secondContact.stop();
         secondCase.stop();
+    }
+
+    @Test
+    void textsWhoseCallbacksReachBothAtOnceArriveOnce() {
+        var batch = Marker.next();
+        var sms = whole.stack().sms();
+        sms.callbacksTo(whole.toContact().url());
+        sms.numbers().forEach(number -> sms.faults(number, Faults.NONE.withCopies(8)));
+        try {
+            inParallel(TALKERS, number -> {
+                sms.phone("+447700900" + (600 + number)).text(sms.numbers().get(number % 2), text(batch, number));
+            });
+            new Arrival(whole).nothingIsOwed(PATIENCE);
+            assertThat(whole.staff("ada").queued(batch).stream().map(ReplicasIT::excerpt))
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, TALKERS)
+                            .mapToObj(number -> text(batch, number))
+                            .toList());
+            IntStream.range(0, TALKERS).forEach(number -> assertThat(
+                            sms.phone("+447700900" + (600 + number)).inbox())
+                    .hasSize(1));
+        } finally {
+            sms.callbacksTo(null);
+            sms.numbers().forEach(number -> sms.faults(number, Faults.NONE));
+        }
     }
 
     @Test

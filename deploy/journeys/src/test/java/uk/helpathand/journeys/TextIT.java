@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -87,12 +88,30 @@ class TextIT {
         assertThat(ada.read(enquiry).get("urgencyReasons").findValuesAsText("code"))
                 .contains("texts-stopped");
         var refused = ada.api()
-                .call("POST", "/v1/conversations/" + conversation(enquiry) + "/messages")
-                .with("Idempotency-Key", '"' + UUID.randomUUID().toString() + '"')
-                .json("{\"text\":\"are you ok?\",\"audience\":\"child\"}")
-                .send();
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.problem()).isEqualTo("text-refused");
+                .post(
+                        "/v1/conversations/" + conversation(enquiry) + "/messages",
+                        Map.of("text", "are you ok?", "audience", "child"),
+                        "Idempotency-Key",
+                        '"' + UUID.randomUUID().toString() + '"')
+                .expect(422);
+        assertThat(refused.json().get("type").asText()).endsWith("text-refused");
+    }
+
+    /** The provider has heard it and we have not: it refuses with a code (trap 8). */
+    @Test
+    void aNumberThatOnlyTheProviderKnowsToHaveStoppedIsATaskForAPerson() {
+        var marker = Marker.next();
+        var phone = phone();
+        phone.text(TWILIO, marker + " hi");
+        var enquiry = ada.enquiry(marker);
+        Eventually.holds("a first answer", () -> phone.inbox().size() == 1);
+        whole.stack().sms().faults(TWILIO, Faults.NONE.withCallbacksOff());
+        phone.text(TWILIO, "STOP");
+        ada.reply(enquiry, "are you ok?");
+        Eventually.holds("told", () -> contactState(enquiry).has("textsStoppedAt"));
+        Eventually.holds("a task", () -> ada.all("/v1/tasks?").stream()
+                .anyMatch(task -> task.get("conversationId").asText().equals(conversation(enquiry))));
+        assertThat(phone.inbox().stream().map(InboxText::body)).doesNotContain("are you ok?");
     }
 
     /** contact-service is away for longer than a provider tries (STANDARDS 1.1, 1.2, trap 3). */
@@ -173,8 +192,8 @@ class TextIT {
 
     private JsonNode contactState(JsonNode enquiry) {
         return ada.api()
-                .call("GET", "/v1/conversations/" + conversation(enquiry) + "/contact-state")
-                .send()
+                .get("/v1/conversations/" + conversation(enquiry) + "/contact-state")
+                .expect(200)
                 .json();
     }
 

@@ -76,7 +76,10 @@ public final class ServiceProcess {
         var command = new ArrayList<>(List.of(
                 ChildProcess.java(),
                 ChildProcess.marker(config),
-                "-Xmx256m",
+                // A small heap that is always collected by one thread: two services, Keycloak and PostgreSQL share a
+                // laptop.
+                "-Xmx160m",
+                "-XX:+UseSerialGC",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 config.quarkusJar(service).toString()));

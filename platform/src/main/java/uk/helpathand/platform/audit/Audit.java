@@ -48,7 +48,13 @@ public class Audit {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(String action, String subjectKind, List<UUID> subjectIds) {
-        write(actor.id(), List.copyOf(actor.roles()), action, "done", subjectKind, subjectIds, null);
+        done(action, subjectKind, subjectIds, null);
+    }
+
+    /** @param reason a person's, for what goes against a rule: kept as they gave it */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void done(String action, String subjectKind, List<UUID> subjectIds, String reason) {
+        write(actor.id(), List.copyOf(actor.roles()), action, "done", subjectKind, subjectIds, reason);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -2,6 +2,7 @@ package uk.helpathand.platform.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.health.api.Wellness;
@@ -10,7 +11,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
@@ -22,46 +26,62 @@ public class SilenceWellness implements HealthCheck {
     /** Enough to hold some nights and weekends of a small team, and few enough to read at any time. */
     private static final int REMEMBERED = 200;
 
-    private final Arrivals arrivals;
+    private static final Silence UNREAD = new Silence(Optional.empty(), Optional.empty());
+
+    private final List<Arrivals> all;
     private final HealthConfig config;
     private final Clock clock;
-    private volatile Silence lastRead = new Silence(Optional.empty(), Optional.empty());
+    private final Map<String, Silence> lastRead = new ConcurrentHashMap<>();
 
     @Inject
-    SilenceWellness(Arrivals arrivals, HealthConfig config, Clock clock, MeterRegistry registry) {
-        this.arrivals = arrivals;
+    SilenceWellness(@All List<Arrivals> all, HealthConfig config, Clock clock, MeterRegistry registry) {
+        this.all = all;
         this.config = config;
         this.clock = clock;
-        Gauge.builder("helpathand.enquiries.silence", () -> seconds(lastRead.length(clock.instant())))
-                .description("Since the last enquiry was received; NaN before the first")
-                .baseUnit("seconds")
-                .register(registry);
-        Gauge.builder("helpathand.enquiries.silence.allowed", () -> seconds(lastRead.allowed()))
-                .description("How long that may be; NaN where too few have come to say what is usual")
-                .baseUnit("seconds")
-                .register(registry);
+        all.forEach(arrivals -> {
+            String of = arrivals.of();
+            Gauge.builder("helpathand." + of + ".silence", () -> seconds(last(of).length(clock.instant())))
+                    .description("Since the last of them was received; NaN before the first")
+                    .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("helpathand." + of + ".silence.allowed", () -> seconds(last(of).allowed()))
+                    .description("How long that may be; NaN where too few have come to say what is usual")
+                    .baseUnit("seconds")
+                    .register(registry);
+        });
+    }
+
+    private Silence last(String of) {
+        return lastRead.getOrDefault(of, UNREAD);
     }
 
     @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void read() {
-        lastRead = now();
+        all.forEach(arrivals -> lastRead.put(arrivals.of(), now(arrivals)));
     }
 
     @Override
     public HealthCheckResponse call() {
-        Silence silence = now();
         Instant now = clock.instant();
-        var answer = HealthCheckResponse.named("silence").status(!silence.isTooLong(now));
-        silence.length(now).ifPresent(length -> answer.withData("seconds", length.toSeconds()));
-        if (silence.allowed().isPresent()) {
-            answer.withData("allowedSeconds", silence.allowed().get().toSeconds());
-        } else {
-            answer.withData("why", "too few enquiries to say what is usual");
+        var answer = HealthCheckResponse.named("silence").up();
+        for (Arrivals arrivals : all) {
+            Silence silence = now(arrivals);
+            // The first of them has names of its own from before there were others.
+            String of = arrivals.of().equals("enquiries") ? "" : arrivals.of() + "-";
+            silence.length(now).ifPresent(length -> answer.withData(of + "seconds", length.toSeconds()));
+            if (silence.allowed().isPresent()) {
+                answer.withData(of + "allowedSeconds", silence.allowed().get().toSeconds());
+            } else {
+                answer.withData(of + "why", "too few " + arrivals.of() + " to say what is usual");
+            }
+            if (silence.isTooLong(now)) {
+                answer.down();
+            }
         }
         return answer.build();
     }
 
-    private Silence now() {
+    private Silence now(Arrivals arrivals) {
         return Silence.after(QuarkusTransaction.requiringNew().call(() -> arrivals.latest(REMEMBERED)), config);
     }
 

@@ -88,22 +88,15 @@ class PhoneNumbersTest {
 
     @Test
     void without_a_country_code_a_number_is_of_the_region() {
-        assertThat(new PhoneNumbers("US").toE164("(202) 555-0123")).contains("+12025550123");
         assertThat(new PhoneNumbers("US").toE164("+44 7700 900123")).contains("+447700900123");
-        assertThat(numbers.toE164("(202) 555-0123")).isNotEqualTo(new PhoneNumbers("US").toE164("(202) 555-0123"));
+        assertThat(new PhoneNumbers("US").toE164("07700 900123")).isNotEqualTo(numbers.toE164("07700 900123"));
         assertThatThrownBy(() -> new PhoneNumbers("UK")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new PhoneNumbers(null)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Ranges of Ofcom for drama, and the United States' 555. */
+    /** Ranges of Ofcom for drama. */
     @ParameterizedTest
-    @CsvSource({
-        "+442079460123, LANDLINE",
-        "+441632960123, OTHER",
-        "+448081570123, OTHER",
-        "+12025550123, MOBILE",
-        "HSBC, OTHER",
-        "60777, OTHER"
+    @CsvSource({"+442079460123, LANDLINE", "+441632960123, OTHER", "+448081570123, OTHER", "HSBC, OTHER", "60777, OTHER"
     })
     void a_number_is_of_a_kind(String e164, Kind kind) {
         assertThat(PhoneNumbers.kind(e164)).isEqualTo(kind);

@@ -21,6 +21,7 @@ import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Call;
 import uk.helpathand.contact.sms.Accepted;
+import uk.helpathand.contact.sms.ClockAhead;
 import uk.helpathand.contact.sms.ReceivedPage;
 import uk.helpathand.contact.sms.SmsAmbiguous;
 import uk.helpathand.contact.sms.SmsRefused;
@@ -141,6 +142,16 @@ class TwilioGatewayTest {
         assertThat(query.names()).doesNotContain("DateSent>");
 
         FakeSmsProviders.answers(call -> Answer.of(200, list(null)));
+        assertThat(gateway.find(TEXT)).isEmpty();
+    }
+
+    @Test
+    void a_text_is_found_though_our_clock_is_a_minute_ahead() throws Exception {
+        FakeSmsProviders.answers(call ->
+                Answer.of(200, list(null, sent("SM1", TEXT.to(), TEXT.body(), "Sat, 28 Nov 2026 11:59:01 +0000"))));
+        ClockAhead.of("twilio", Duration.ofMinutes(1));
+        assertThat(gateway.find(TEXT)).isPresent();
+        // That answer has told the right time.
         assertThat(gateway.find(TEXT)).isEmpty();
     }
 

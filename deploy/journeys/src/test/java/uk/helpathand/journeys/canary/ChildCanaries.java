@@ -39,6 +39,7 @@ final class ChildCanaries {
         addresses();
         headers();
         bodies();
+        texts();
     }
 
     private String theForms() {
@@ -116,6 +117,25 @@ final class ChildCanaries {
         canaries.refused(post("application/json", "{\"happening\":\"" + canaries.word("JSON to a page") + "\"}"));
         canaries.refused(post("multipart/form-data; boundary=x", "--x\r\n" + canaries.word("broken multipart")));
         canaries.refused(post(canaries.word("type") + "/x", canaries.word("of no known type")));
+    }
+
+    /** Of both providers, whole, in parts, stopped, unreadable, and of nobody who could prove to be one. */
+    private void texts() {
+        var sms = whole.stack().sms();
+        for (var number : sms.numbers()) {
+            var phone = sms.phone(canaries.number("phone that texts"));
+            phone.text(number, canaries.sentence("text"));
+            phone.text(number, "(1/2) " + canaries.sentence("part of a text"));
+            phone.text(number, "\u0000\r\nERROR " + canaries.sentence("odd text"));
+            phone.text(number, "STOP");
+        }
+        for (var path : List.of("/webhooks/sms/notify", "/webhooks/sms/notify/receipts", "/webhooks/sms/twilio")) {
+            var call = HttpRequest.newBuilder(whole.contact().resolve(path))
+                    .header("Authorization", "Bearer " + canaries.word("token of no provider"))
+                    .header("X-Twilio-Signature", canaries.word("signature of no provider"))
+                    .POST(BodyPublishers.ofString("Body=" + canaries.word("text of no provider")));
+            canaries.refused(whole.phone().call(call));
+        }
     }
 
     private Answer post(String type, String body) {

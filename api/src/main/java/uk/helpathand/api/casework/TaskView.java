@@ -1,0 +1,25 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Something a person must see to on a conversation.
+ *
+ * @param caseIds the cases the conversation belongs to
+ * @param ownerKind who must answer the conversation now, and so must see to it
+ * @param ownerId the adviser's subject when {@code ownerKind} is adviser
+ * @param doneAt absent while it is open
+ * @param doneBy the adviser's display name
+ */
+public record TaskView(
+        UUID id,
+        TaskKind kind,
+        UUID conversationId,
+        List<UUID> caseIds,
+        Instant createdAt,
+        OwnerKind ownerKind,
+        String ownerId,
+        Instant doneAt,
+        String doneBy) {}

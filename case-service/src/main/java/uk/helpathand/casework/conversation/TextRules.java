@@ -1,0 +1,76 @@
+package uk.helpathand.casework.conversation;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.casework.RuleOverride;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.safecontact.Decision;
+import uk.helpathand.platform.safecontact.PhoneNumbers;
+import uk.helpathand.platform.safecontact.Question;
+import uk.helpathand.platform.safecontact.Rule;
+import uk.helpathand.platform.safecontact.SafeContactConfig;
+import uk.helpathand.platform.safecontact.SafeContactRules;
+
+/**
+ * What would become of a person's answer as a text, by the rules that contact-service asks once more before it sends
+ * (decision 0016). What is said here is what is known now: the child may say something else before it goes.
+ */
+@ApplicationScoped
+class TextRules {
+
+    @Inject
+    SafeContactConfig config;
+
+    @Inject
+    Clock clock;
+
+    private PhoneNumbers numbers;
+
+    @PostConstruct
+    void inRegion() {
+        numbers = new PhoneNumbers(config.region());
+    }
+
+    Decision decide(Conversation conversation, SafeContact wish, RuleOverride override) {
+        return SafeContactRules.decide(new Question(
+                Question.Kind.WORDS,
+                conversation.beganByText,
+                wish,
+                numbers.toE164(wish.number()).orElse(null),
+                wish.textsStoppedAt(),
+                Boolean.TRUE.equals(wish.answersInText()),
+                override == null ? Set.of() : Set.of(setAside(override)),
+                now(),
+                config.hours()));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** 422 for a rule that nobody may set aside, and for one that there is not. */
+    static Rule setAside(RuleOverride override) {
+        try {
+            Rule rule = Rule.fromString(override.rule());
+            if (rule.isOverridable()) {
+                return rule;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw ProblemType.TEXT_REFUSED.exception("That rule cannot be set aside");
+    }
+
+    /** By which it does not go now; null when it does. */
+    static Rule against(Decision decision) {
+        if (decision instanceof Decision.Refuse refused) {
+            return refused.rule();
+        }
+        return decision instanceof Decision.Hold ? Rule.OUTSIDE_HOURS : null;
+    }
+}

@@ -1,0 +1,133 @@
+package uk.helpathand.casework.task;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import uk.helpathand.api.casework.TaskKind;
+import uk.helpathand.api.casework.TaskView;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.conversation.CaseConversation;
+import uk.helpathand.casework.conversation.Conversation;
+import uk.helpathand.platform.time.Ids;
+import uk.helpathand.platform.web.Cursor;
+
+/**
+ * Something a person must see to on a conversation, because a machine could not. Opened under the conversation's lock, done
+ * under its own; it needs no version, as nothing of it changes but that it is done.
+ */
+@Entity
+@Table(name = "task")
+public class Task extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Column(updatable = false)
+    TaskKind kind;
+
+    @Column(name = "conversation_id", updatable = false)
+    UUID conversationId;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "done_at")
+    Instant doneAt;
+
+    @Column(name = "done_by_id")
+    String doneById;
+
+    @Column(name = "done_by")
+    String doneBy;
+
+    /** One of a kind is open at most: ten texts that did not arrive are one thing to see to. */
+    static void open(TaskKind kind, UUID conversationId, Instant now) {
+        if (count("conversationId = ?1 and kind = ?2 and doneAt is null", conversationId, kind) > 0) {
+            return;
+        }
+        var task = new Task();
+        task.id = Ids.next();
+        task.kind = kind;
+        task.conversationId = conversationId;
+        task.createdAt = now;
+        task.persist();
+    }
+
+    static Task lock(UUID id) {
+        return Task.<Task>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    /** The first wins; a second changes nothing. */
+    void done(String subject, String name, Instant now) {
+        if (doneAt == null) {
+            doneAt = now;
+            doneById = subject;
+            doneBy = name;
+        }
+    }
+
+    /** Oldest first. */
+    static List<Task> open(Cursor.At after, int most) {
+        return Task.<Task>find(
+                        "doneAt is null and (createdAt, id) > (?1, ?2) order by createdAt, id", after.at(), after.id())
+                .page(Page.ofSize(most))
+                .list();
+    }
+
+    /** Open and done, oldest first. */
+    public static List<Task> ofCase(UUID caseId, Cursor.At after, int most) {
+        return CaseConversation.merged(
+                caseId,
+                thread -> Task.<Task>find(
+                                "conversationId = ?1 and (createdAt, id) > (?2, ?3) order by createdAt, id",
+                                thread,
+                                after.at(),
+                                after.id())
+                        .page(Page.ofSize(most))
+                        .list(),
+                Task::place,
+                most);
+    }
+
+    /** Its place in a list by time. */
+    public Cursor.At place() {
+        return new Cursor.At(createdAt, id);
+    }
+
+    /** What shows each of these, with who must answer its conversation now. */
+    public static Function<Task, TaskView> views(List<Task> tasks) {
+        List<UUID> ids =
+                tasks.stream().map(task -> task.conversationId).distinct().toList();
+        Map<UUID, Conversation> conversations =
+                Conversation.ofIds(ids).stream().collect(toMap(conversation -> conversation.id, identity()));
+        Map<UUID, List<UUID>> cases = CaseConversation.casesOf(ids);
+        return task ->
+                task.toView(conversations.get(task.conversationId), cases.getOrDefault(task.conversationId, List.of()));
+    }
+
+    private TaskView toView(Conversation conversation, List<UUID> caseIds) {
+        return new TaskView(
+                id,
+                kind,
+                conversationId,
+                caseIds,
+                createdAt,
+                conversation.ownerKind,
+                conversation.ownerId,
+                doneAt,
+                doneBy);
+    }
+}

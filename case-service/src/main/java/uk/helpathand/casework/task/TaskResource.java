@@ -1,0 +1,47 @@
+package uk.helpathand.casework.task;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.Page;
+import uk.helpathand.api.Role;
+import uk.helpathand.api.casework.TaskApi;
+import uk.helpathand.api.casework.TaskView;
+import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.web.Cursor;
+
+/** See {@link TaskApi}. */
+@RolesAllowed({Role.ADVISER, Role.LEAD})
+@Transactional
+public class TaskResource implements TaskApi {
+
+    private static final String SUBJECT = "task";
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Page<TaskView> list(String after, int limit) {
+        List<Task> rows = Task.open(Cursor.parseAt(after), limit + 1);
+        audit.done("task.list", SUBJECT, rows.stream().map(row -> row.id).toList());
+        return Cursor.page(rows, limit, Task.views(rows), last -> last.place().encode());
+    }
+
+    @Override
+    public TaskView complete(UUID id) {
+        var task = Task.lock(id);
+        task.done(actor.id(), actor.displayName(), clock.instant());
+        audit.done("task.complete", SUBJECT, List.of(id));
+        return Task.views(List.of(task)).apply(task);
+    }
+}
