@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks providers what they received, and takes in what never reached us: they give up calling after minutes (STANDARDS 1.1, 1.2;
@@ -21,6 +24,12 @@ class Sweep {
 
     /** More pages than a week can fill. */
     private static final int MOST_PAGES = 1_000;
+
+    /** After so many that could not be kept it is not about them: the rest is left for the next time. */
+    private static final int MOST_FAILURES = 5;
+
+    /** Farther than this the clocks of two replicas are not apart, unless one of them is wrong. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
     @Inject
     ServiceNumbers serviceNumbers;
@@ -45,7 +54,16 @@ class Sweep {
             delayed = "5s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweepAll() {
-        serviceNumbers.gateways().forEach(this::sweep);
+        for (SmsGateway gateway : serviceNumbers.gateways()) {
+            try {
+                sweep(gateway);
+            } catch (RuntimeException e) {
+                // Of one provider: the others are asked all the same.
+                Log.errorf(
+                        "sweep of %s failed: %s",
+                        gateway.provider(), e.getClass().getName());
+            }
+        }
     }
 
     /** How many were taken in. */
@@ -56,16 +74,42 @@ class Sweep {
             List<ReceivedText> missing = missing(gateway, since);
             // The oldest first: they become messages in the order in which they were written.
             Collections.reverse(missing);
-            int taken = 0;
+            var keeping = new Keeping();
             for (ReceivedText text : missing) {
-                taken += arrivals.receive(text, true) ? 1 : 0;
+                keeping.take(text);
             }
-            QuarkusTransaction.requiringNew().run(() -> swept(gateway.provider(), begun));
-            metrics.swept(gateway.provider(), taken);
-            return taken;
+            if (keeping.failures == 0) {
+                QuarkusTransaction.requiringNew().run(() -> swept(gateway.provider(), begun));
+            }
+            metrics.swept(gateway.provider(), keeping.taken);
+            return keeping.taken;
         } catch (SmsUnavailable e) {
             Log.warnf("sweep of %s: its list cannot be read now", gateway.provider());
             return 0;
+        }
+    }
+
+    /** What becomes of those of one sweep. One that cannot be kept now keeps back what its number wrote later, and no other. */
+    private final class Keeping {
+
+        private final Set<String> waiting = new HashSet<>();
+        private int taken;
+        private int failures;
+
+        void take(ReceivedText text) {
+            if (failures >= MOST_FAILURES || waiting.contains(text.from())) {
+                return;
+            }
+            try {
+                taken += arrivals.receive(text, true) ? 1 : 0;
+            } catch (RuntimeException e) {
+                // The class only: a message may hold what was written.
+                Log.errorf(
+                        "a text that %s lists could not be kept: %s",
+                        text.provider(), e.getClass().getName());
+                waiting.add(text.from());
+                failures++;
+            }
         }
     }
 
@@ -94,17 +138,25 @@ class Sweep {
                 .createNativeQuery("SELECT since FROM provider_sweep WHERE provider = :provider", Instant.class)
                 .setParameter("provider", provider)
                 .getResultList();
-        Instant from = last.isEmpty() ? farthest : ((Instant) last.get(0)).minus(config.sweepOverlap());
+        Instant from = last.isEmpty() || isAhead((Instant) last.get(0), now)
+                ? farthest
+                : ((Instant) last.get(0)).minus(config.sweepOverlap());
         return from.isAfter(farthest) ? from : farthest;
+    }
+
+    /** A clock that was wrong wrote it: until when the list was read in truth, nobody knows. */
+    private static boolean isAhead(Instant since, Instant now) {
+        return since.isAfter(now.plus(CLOCKS_APART));
     }
 
     private void swept(String provider, Instant until) {
         entityManager
                 .createNativeQuery("INSERT INTO provider_sweep (provider, since) VALUES (:provider, :until)"
                         + " ON CONFLICT (provider) DO UPDATE SET since = EXCLUDED.since"
-                        + " WHERE provider_sweep.since < EXCLUDED.since")
+                        + " WHERE provider_sweep.since < EXCLUDED.since OR provider_sweep.since > :ahead")
                 .setParameter("provider", provider)
                 .setParameter("until", until)
+                .setParameter("ahead", clock.instant().plus(CLOCKS_APART))
                 .executeUpdate();
     }
 }

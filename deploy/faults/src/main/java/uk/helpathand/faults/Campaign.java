@@ -13,6 +13,7 @@ final class Campaign {
     private final Options options;
     private final Consumer<String> news;
     private final Journal journal = new Journal();
+    private final Promises promises;
     private final Check check;
     private final Nemesis nemesis;
     private final List<Trial> trials = new ArrayList<>();
@@ -22,8 +23,9 @@ final class Campaign {
         this.site = site;
         this.options = options;
         this.news = news;
-        this.check = new Check(site, journal);
-        this.nemesis = new Nemesis(site, options.lengths());
+        this.promises = new Promises(site, journal);
+        this.check = new Check(site, journal, promises);
+        this.nemesis = new Nemesis(site, options.lengths(), new TextFaults(site, journal, promises, options.lengths()));
     }
 
     /** A fault that was done. @param place of its first message in the journal */
@@ -36,13 +38,19 @@ final class Campaign {
             var round = faults.subList(from, Math.min(from + size, faults.size()));
             if (!round(from, round, faults.size())) {
                 tell("It does not recover: the rest is not tried, and there is no last check.");
-                return new Result(soFar(), Verdict.CLEAN, false);
+                return result(Verdict.CLEAN, false);
             }
         }
         var atEnd = check.ofAll();
         tell("the last check, of the whole run: " + (atEnd.clean() ? "well" : "WRONG"));
         tell(atEnd);
-        return new Result(soFar(), atEnd, true);
+        tell("texts that providers took from phones: %d, answers of the team to them: %d"
+                .formatted(journal.texts(), journal.answersByText()));
+        return result(atEnd, true);
+    }
+
+    private Result result(Verdict atEnd, boolean whole) {
+        return new Result(soFar(), journal.texts(), journal.answersByText(), atEnd, whole);
     }
 
     /** Those that were checked. From now on nothing is told any more: everything is being stopped. */
@@ -59,7 +67,7 @@ final class Campaign {
         journal.nextRound();
         var strikes = new ArrayList<Strike>();
         var recovery = new Recovery(site, journal);
-        var load = new Load(site, journal, options.seed(), done);
+        var load = new Load(site, journal, promises, options.seed(), done);
         try {
             for (var fault : faults) {
                 var began = System.nanoTime();

@@ -20,14 +20,19 @@ final class Check {
 
     private final Site site;
     private final Journal journal;
+    private final Promises promises;
     private final Finder finder;
+
+    /** Of earlier rounds. Those by text are not among them: a phone may go on with one at any time. */
     private final Set<UUID> conversations = new HashSet<>();
+
     private Findings last;
     private Verdict told = Verdict.CLEAN;
 
-    Check(Site site, Journal journal) {
+    Check(Site site, Journal journal, Promises promises) {
         this.site = site;
         this.journal = journal;
+        this.promises = promises;
         this.finder = new Finder(site, journal);
     }
 
@@ -35,12 +40,14 @@ final class Check {
     Verdict ofRound() {
         last = null;
         var verdict = look(() -> {
+            promises.look();
             last = finder.ofRound(conversations);
             return Checker.check(journal.sentInRound(), journal.callsOfRound(), last);
         });
         if (last != null) {
             last.contact().forEach(row -> conversations.add(row.conversation()));
             last.casework().forEach(row -> conversations.add(row.conversation()));
+            conversations.removeAll(last.byText());
         }
         return verdict;
     }

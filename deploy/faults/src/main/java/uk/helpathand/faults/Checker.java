@@ -18,12 +18,15 @@ final class Checker {
     private static final String SYSTEM = "system";
     private static final String TEAM = "team";
 
+    /** What a text may be when nothing is owed. Phones of the generator can be reached at any hour. */
+    private static final Set<String> SETTLED = Set.of("sent", "delivered");
+
     private final List<Sent> sent;
     private final Map<StaffCall, Long> staffCalls;
     private final Findings found;
     private final Map<UUID, Row> contact;
     private final Map<UUID, Row> casework;
-    private final Map<String, List<Row>> byText;
+    private final Map<String, List<Row>> byWords;
     private final Set<String> lost = new HashSet<>();
     private final Set<String> doubled = new HashSet<>();
     private final Set<String> invisible = new HashSet<>();
@@ -36,7 +39,7 @@ final class Checker {
         this.found = found;
         this.contact = found.contact().stream().collect(toMap(Row::id, Function.identity()));
         this.casework = found.casework().stream().collect(toMap(Row::id, Function.identity()));
-        this.byText = found.casework().stream().collect(groupingBy(Row::text));
+        this.byWords = found.casework().stream().collect(groupingBy(Row::text));
     }
 
     /** @param sent each side of each conversation in the order of its sending */
@@ -54,12 +57,13 @@ final class Checker {
         onBothSides();
         everyEnquiryListedOnce();
         onThePage();
+        toldHowFar();
         audited();
         return new Verdict(lost, doubled, invisible, disordered, gaps);
     }
 
     private void storedOnce(Sent message) {
-        var rows = byText.getOrDefault(message.text(), List.of());
+        var rows = byWords.getOrDefault(message.text(), List.of());
         if (rows.size() > 1) {
             doubled.add("%s, %d times in casework".formatted(message.text(), rows.size()));
         }
@@ -71,6 +75,47 @@ final class Checker {
                 && !rows.isEmpty()) {
             lost.add(message.text() + ", not in contact");
         }
+        if (message.missing()) {
+            lost.add(message.text() + ", answered as kept before it was");
+        }
+        onThePhone(message, rows);
+    }
+
+    /** A text goes out for every message of the team on a talk by phone, once that is stored. */
+    private void onThePhone(Sent message, List<Row> rows) {
+        var inbox = found.inboxes().get(message.talk());
+        if (inbox == null || message.side() != Sent.Side.TEAM) {
+            return;
+        }
+        var times = inbox.stream().filter(message.text()::equals).count();
+        if (times > 1) {
+            doubled.add("%s, %d times on its phone".formatted(message.text(), times));
+        } else if (times == 0 && message.acknowledged()) {
+            lost.add(message.text() + ", not on its phone");
+        } else if (times == 0 && !rows.isEmpty()) {
+            invisible.add(message.text() + ", stored and not on its phone");
+        }
+    }
+
+    /** No words of the generator have a blank, so that all else is the first answer by machine: once a day at the most. */
+    private void onePerPhone(int talk, List<String> inbox) {
+        var times = inbox.stream().filter(text -> text.contains(" ")).count();
+        if (times > 1) {
+            doubled.add("first answer, %d times on the phone of talk %d".formatted(times, talk));
+        }
+    }
+
+    /** Nothing is owed, so nothing is under way, and staff are shown what contact-service knows. */
+    private void toldHowFar() {
+        found.inboxes().forEach(this::onePerPhone);
+        found.texted().forEach((message, state) -> {
+            var shown = found.shown().get(message);
+            if (!SETTLED.contains(state)) {
+                invisible.add("the text about %s is %s for ever".formatted(message, state));
+            } else if (!state.equals(shown)) {
+                invisible.add("the text about %s is %s, and staff are shown %s".formatted(message, state, shown));
+            }
+        });
     }
 
     /** What only one side has will not come any more: nothing is owed at the time of a check. */
@@ -108,26 +153,41 @@ final class Checker {
     }
 
     private void inOrder(List<Sent> side) {
-        Sent last = null;
-        for (var message : side) {
-            if (last != null) {
-                inOrder(last, message, casework);
-                inOrder(last, message, contact);
+        var inbox = found.inboxes().get(side.get(0).talk());
+        for (var later = 1; later < side.size(); later++) {
+            for (var earlier : side.subList(0, later)) {
+                if (side.get(later).follows(earlier)) {
+                    inOrder(earlier, side.get(later), casework);
+                    inOrder(earlier, side.get(later), contact);
+                    inOrder(earlier, side.get(later), inbox);
+                }
             }
-            last = message;
         }
     }
 
     private void inOrder(Sent earlier, Sent later, Map<UUID, Row> store) {
         var first = place(earlier, store);
         var second = place(later, store);
-        if (first != null && second != null && first.sequence() >= second.sequence()) {
+        // A phone may go on with another conversation, and those have no order between them.
+        if (first != null
+                && second != null
+                && first.conversation().equals(second.conversation())
+                && first.sequence() >= second.sequence()) {
             disordered.add("%s after %s".formatted(earlier.text(), later.text()));
         }
     }
 
+    private void inOrder(Sent earlier, Sent later, List<String> inbox) {
+        if (inbox != null
+                && inbox.contains(earlier.text())
+                && inbox.indexOf(later.text()) >= 0
+                && inbox.indexOf(later.text()) < inbox.indexOf(earlier.text())) {
+            disordered.add("%s after %s on the phone".formatted(earlier.text(), later.text()));
+        }
+    }
+
     private Row place(Sent message, Map<UUID, Row> store) {
-        return byText.getOrDefault(message.text(), List.of()).stream()
+        return byWords.getOrDefault(message.text(), List.of()).stream()
                 .map(row -> store.get(row.id()))
                 .findFirst()
                 .orElse(null);

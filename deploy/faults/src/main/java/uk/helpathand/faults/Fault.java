@@ -7,8 +7,20 @@ package uk.helpathand.faults;
  * @param weather of the line, for kinds that break one
  * @param moment how much of the longest calm passes until it strikes, in thousandths
  * @param ahead a clock goes forward, else back
+ * @param cut the answer to a sent text is cut off, else nothing comes
+ * @param answer it strikes when an answer to a provider comes out, else when its call goes in
+ * @param late and so many milliseconds after that
  */
-record Fault(Kind kind, Link link, boolean onContact, Weather weather, int moment, boolean ahead) {
+record Fault(
+        Kind kind,
+        Link link,
+        boolean onContact,
+        Weather weather,
+        int moment,
+        boolean ahead,
+        boolean cut,
+        boolean answer,
+        int late) {
 
     /** For the line on the screen. */
     String words() {
@@ -25,6 +37,8 @@ record Fault(Kind kind, Link link, boolean onContact, Weather weather, int momen
             case KILL_BACKEND, POOL -> kind.words() + (onContact ? ", contact" : ", casework");
             case CLOCK ->
                 kind.words() + (onContact ? ", contact-service" : ", case-service") + (ahead ? ", ahead" : ", behind");
+            case WEBHOOK_KILL -> "%s: %d ms after %s".formatted(kind.words(), late, answer ? "it" : "the call");
+            case SEND_LOST -> kind.words() + (cut ? ", cut off" : ", held back");
             default -> kind.words();
         };
     }

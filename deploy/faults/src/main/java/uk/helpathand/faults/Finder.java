@@ -21,6 +21,11 @@ final class Finder {
 
     private static final String CONTACT = "SELECT id, conversation_id, sequence, author, NULL FROM message";
     private static final String CASEWORK = "SELECT id, conversation_id, sequence, author, text FROM message";
+    private static final String BY_TEXT = "SELECT id FROM conversation WHERE began_by_text";
+    private static final String TEXTED = """
+            SELECT message_id, state FROM outgoing_text t JOIN conversation c ON c.id = t.conversation_id
+            WHERE message_id IS NOT NULL AND began_by_text""";
+    private static final String SHOWN = "SELECT id, text_state FROM message WHERE text_state IS NOT NULL";
     private static final String ENQUIRY_OF = "SELECT id, enquiry_id FROM conversation";
 
     /** Audited under their own id, so that each can be looked for. */
@@ -41,7 +46,7 @@ final class Finder {
     }
 
     /**
-     * What this round left, with its threads and pages, which are looked at one by one, and without the lists, which grow
+     * What this round left, with its threads, pages and phones, which are looked at one by one, and without the lists, which grow
      * with the run.
      *
      * @param earlier conversations of the rounds before it
@@ -50,7 +55,7 @@ final class Finder {
         var contact = list("contact", CONTACT + NEW, Finder::row, earlier);
         var casework = list("casework", CASEWORK + NEW, Finder::row, earlier);
         var talks = journal.talksOfRound();
-        var lookedAt = conversations(casework, talks);
+        var lookedAt = conversations(casework);
         // Two at once: they are by far the most of a check, and each waits for a disk.
         var seen = lookedAt.parallelStream()
                 .flatMap(conversation -> thread(conversation).stream())
@@ -63,11 +68,26 @@ final class Finder {
         var subjects = new HashSet<>(enquiryOf.keySet());
         subjects.addAll(enquiryOf.values());
         var pages = pages(talks);
+        var audit = audit(false, subjects);
+        // Last, because a text is on its way for a while after the provider has taken it.
+        var inboxes = inboxes(talks);
         return new Findings(
-                contact, casework, seen, lookedAt, Set.of(), Map.of(), enquiryOf, pages, audit(false, subjects));
+                contact,
+                casework,
+                seen,
+                lookedAt,
+                Set.of(),
+                Map.of(),
+                enquiryOf,
+                pages,
+                byText(),
+                inboxes,
+                states("contact", TEXTED),
+                states("casework", SHOWN),
+                audit);
     }
 
-    /** What the whole run left, with the lists, and without threads and pages: those were looked at in their rounds. */
+    /** What the whole run left, with the lists, and without threads, pages and phones: those were looked at in their rounds. */
     Findings ofAll() {
         var contact = list("contact", CONTACT, Finder::row);
         var casework = list("casework", CASEWORK, Finder::row);
@@ -75,12 +95,25 @@ final class Finder {
         var listed = listed();
         var enquiryOf = pairs(list("casework", ENQUIRY_OF, Finder::pair));
         return new Findings(
-                contact, casework, Set.of(), Set.of(), enquiries, listed, enquiryOf, Map.of(), audit(true, Set.of()));
+                contact,
+                casework,
+                Set.of(),
+                Set.of(),
+                enquiries,
+                listed,
+                enquiryOf,
+                Map.of(),
+                byText(),
+                Map.of(),
+                states("contact", TEXTED),
+                states("casework", SHOWN),
+                audit(true, Set.of()));
     }
 
-    private static Set<UUID> conversations(List<Findings.Row> casework, List<Talk> talks) {
+    /** Those in which this round wrote. */
+    private Set<UUID> conversations(List<Findings.Row> casework) {
         var texts = new HashSet<String>();
-        talks.forEach(talk -> texts.add(talk.first().text()));
+        journal.sentInRound().forEach(message -> texts.add(message.text()));
         var conversations = new HashSet<UUID>();
         casework.stream()
                 .filter(row -> texts.contains(row.text()))
@@ -113,6 +146,22 @@ final class Finder {
                 .collect(Collectors.toMap(
                         Talk::number,
                         talk -> site.child().open(talk.code().get()).thread().messages()));
+    }
+
+    private Map<Integer, List<String>> inboxes(List<Talk> talks) {
+        return talks.stream()
+                .filter(talk -> talk.phone().isPresent())
+                .collect(Collectors.toMap(Talk::number, talk -> site.providers()
+                        .inbox(talk.phone().get())));
+    }
+
+    private Set<UUID> byText() {
+        return Set.copyOf(list("contact", BY_TEXT, row -> row.getObject(1, UUID.class)));
+    }
+
+    private Map<UUID, String> states(String database, String query) {
+        return list(database, query, row -> Map.entry(row.getObject(1, UUID.class), row.getString(2))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Map<StaffCall, Long> audit(boolean all, Set<UUID> subjects) {

@@ -16,6 +16,10 @@ import java.util.UUID;
  * @param listed how often each enquiry stands in the lists that staff see: queue, decided, tray
  * @param enquiryOf for each conversation in case-service's database
  * @param pages for each talk that was opened with its code what its page shows
+ * @param byText conversations that began on a phone
+ * @param inboxes for each talk on a phone what has reached that phone, oldest first
+ * @param texted how far contact-service knows each text about a message of the team to be
+ * @param shown how far case-service shows it to be
  * @param audit how many rows there are of each call that was done
  */
 record Findings(
@@ -27,6 +31,10 @@ record Findings(
         Map<UUID, Long> listed,
         Map<UUID, UUID> enquiryOf,
         Map<Integer, List<String>> pages,
+        Set<UUID> byText,
+        Map<Integer, List<String>> inboxes,
+        Map<UUID, String> texted,
+        Map<UUID, String> shown,
         Map<StaffCall, Long> audit) {
 
     /** @param author child, adult, team or system */

@@ -31,7 +31,16 @@ final class Journal {
     }
 
     synchronized Talk begin(String audience) {
-        var talk = new Talk(talks.size(), audience, text());
+        return begin(audience, null);
+    }
+
+    /** By a child. One phone may have any number of talks, which the services may take for one conversation. */
+    synchronized Talk beginByText(String phone) {
+        return begin("child", phone);
+    }
+
+    private Talk begin(String audience, String phone) {
+        var talk = new Talk(talks.size(), audience, phone, text());
         talks.add(talk);
         sent.add(talk.first());
         return talk;
@@ -72,6 +81,19 @@ final class Journal {
 
     synchronized List<Sent> sentInRound() {
         return sentFrom(firstSent);
+    }
+
+    /** Of all rounds: how many texts providers took from phones. */
+    synchronized long texts() {
+        return sent.stream().filter(message -> message.providerId().isPresent()).count();
+    }
+
+    /** Of all rounds: how many messages of the team were taken that have to reach a phone. */
+    synchronized long answersByText() {
+        return sent.stream()
+                .filter(message -> message.side() == Sent.Side.TEAM && message.acknowledged())
+                .filter(message -> talks.get(message.talk()).phone().isPresent())
+                .count();
     }
 
     synchronized List<Talk> talksOfRound() {

@@ -21,7 +21,10 @@ enum Kind {
     KEYCLOAK_DOWN("Keycloak down"),
     CASE_DOWN("case-service down for long"),
     DISK_FULL("full disk under PostgreSQL"),
-    CLOCK("clock of a service off by two hours");
+    CLOCK("clock of a service off by two hours"),
+    WEBHOOK_KILL("kill -9 at a webhook's answer"),
+    PROVIDER_DOWN("providers of texts down"),
+    SEND_LOST("answers to sent texts lost");
 
     private final String words;
 
@@ -42,7 +45,7 @@ enum Kind {
     /** Whether it is another fault on every line, in every direction, at every moment. */
     boolean hasMany() {
         return switch (this) {
-            case DELAY, RESET, BLACK_HOLE, HALF_CLOSE, KILL_BACKEND -> true;
+            case DELAY, RESET, BLACK_HOLE, HALF_CLOSE, KILL_BACKEND, WEBHOOK_KILL -> true;
             default -> false;
         };
     }

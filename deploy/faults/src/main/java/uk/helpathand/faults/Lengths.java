@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param clock wrong
  * @param noKeycloak it is down
  * @param noCase case-service is down
+ * @param noProvider providers of texts are down
+ * @param lostSends their answers to sends are lost
  */
 record Lengths(
         Duration calm,
@@ -24,15 +26,17 @@ record Lengths(
         Duration full,
         Duration clock,
         Duration noKeycloak,
-        Duration noCase) {
+        Duration noCase,
+        Duration noProvider,
+        Duration lostSends) {
 
-    static final Lengths FULL = of(500, 1500, 8, 20, 10, 8, 12, 15, 90);
+    static final Lengths FULL = of(500, 1500, 8, 20, 10, 8, 12, 15, 90, 15, 8);
 
     /** Where a part is down for long, ten seconds do. */
-    static final Lengths BRIEF = of(500, 1500, 8, 20, 10, 8, 12, 10, 10);
+    static final Lengths BRIEF = of(500, 1500, 8, 20, 10, 8, 12, 10, 10, 10, 8);
 
     /** For very many faults in an hour: as long as it takes for requests to be caught by it. */
-    static final Lengths SHORT = of(200, 300, 1, 2, 2, 2, 2, 2, 2);
+    static final Lengths SHORT = of(200, 300, 1, 2, 2, 2, 2, 2, 2, 2, 2);
 
     private static Lengths of(long calmMillis, long calmMoreMillis, long... seconds) {
         return new Lengths(
@@ -44,7 +48,9 @@ record Lengths(
                 Duration.ofSeconds(seconds[3]),
                 Duration.ofSeconds(seconds[4]),
                 Duration.ofSeconds(seconds[5]),
-                Duration.ofSeconds(seconds[6]));
+                Duration.ofSeconds(seconds[6]),
+                Duration.ofSeconds(seconds[7]),
+                Duration.ofSeconds(seconds[8]));
     }
 
     /** @param moment of the fault, from 0 to 999 */

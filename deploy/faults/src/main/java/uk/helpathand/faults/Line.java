@@ -3,6 +3,7 @@ package uk.helpathand.faults;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import uk.helpathand.people.Junction;
 
@@ -11,6 +12,7 @@ final class Line implements AutoCloseable {
 
     private volatile int end;
     private volatile Weather weather = Weather.CALM;
+    private volatile Watch watch = new Watch(false, new CountDownLatch(0));
     private final Junction junction = new Junction(() -> end, this::carry);
 
     /** New connections go there. */
@@ -22,6 +24,15 @@ final class Line implements AutoCloseable {
     void weather(Weather now) {
         weather = now;
     }
+
+    /** Opens once so many more pieces have come in one direction; before the last of them is passed on. */
+    CountDownLatch passing(boolean answers, int pieces) {
+        var next = new Watch(answers, new CountDownLatch(pieces));
+        watch = next;
+        return next.pieces();
+    }
+
+    private record Watch(boolean answers, CountDownLatch pieces) {}
 
     int port() {
         return junction.port();
@@ -65,6 +76,10 @@ final class Line implements AutoCloseable {
             try {
                 var in = from.getInputStream();
                 for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    var now = watch;
+                    if (now.answers() == answer) {
+                        now.pieces().countDown();
+                    }
                     if (!dead) {
                         pass(buffer, read);
                     }

@@ -12,10 +12,12 @@ final class Nemesis {
 
     private final Site site;
     private final Lengths lengths;
+    private final TextFaults texts;
 
-    Nemesis(Site site, Lengths lengths) {
+    Nemesis(Site site, Lengths lengths, TextFaults texts) {
         this.site = site;
         this.lengths = lengths;
+        this.texts = texts;
     }
 
     /** Returns when the fault is over and whatever was killed is up. */
@@ -34,6 +36,9 @@ final class Nemesis {
             case CASE_DOWN -> killed(Part.CASE_SERVICE, lengths.noCase());
             case DISK_FULL -> diskFull();
             case CLOCK -> clock(fault);
+            case WEBHOOK_KILL -> texts.killAtWebhook(fault);
+            case PROVIDER_DOWN -> texts.providersDown();
+            case SEND_LOST -> texts.sendsLost(fault);
         }
     }
 
@@ -131,7 +136,7 @@ final class Nemesis {
     }
 
     /** Not to wait for something: so long is the fault. */
-    private static void pause(Duration length) {
+    static void pause(Duration length) {
         try {
             TimeUnit.MILLISECONDS.sleep(length.toMillis());
         } catch (InterruptedException e) {

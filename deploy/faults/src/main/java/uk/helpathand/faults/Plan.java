@@ -20,6 +20,7 @@ final class Plan {
 
     private static final int DELAY_MILLIS = 1500;
     private static final int RESET_BYTES = 600;
+    private static final int AROUND_MILLIS = 50;
     private static final int OFTEN = 4;
 
     private final Random random;
@@ -30,7 +31,12 @@ final class Plan {
     }
 
     /** What is special about a fault but for its amounts. What its kind has no use for is false or the first. */
-    private record Variant(Link link, boolean answers, boolean onContact, boolean ahead) {}
+    private record Variant(Link link, boolean answers, boolean onContact, boolean ahead) {
+
+        static Variant of(boolean answers) {
+            return new Variant(Link.values()[0], answers, false, false);
+        }
+    }
 
     /** @param many kinds with many variants four times as often as the others */
     static List<Fault> of(long seed, int trials, List<Kind> kinds, boolean many) {
@@ -65,7 +71,10 @@ final class Plan {
                 variant.onContact(),
                 weather(kind, delay, bytes, variant.answers()),
                 random.nextInt(1000),
-                variant.ahead());
+                variant.ahead(),
+                variant.answers(),
+                variant.answers(),
+                random.nextInt(AROUND_MILLIS + 1));
     }
 
     private static List<Variant> variants(Kind kind) {
@@ -81,7 +90,8 @@ final class Plan {
             case CLOCK ->
                 both().flatMap(onContact -> both().map(ahead -> new Variant(first, false, onContact, ahead)))
                         .toList();
-            default -> List.of(new Variant(first, false, false, false));
+            case WEBHOOK_KILL, SEND_LOST -> both().map(Variant::of).toList();
+            default -> List.of(Variant.of(false));
         };
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,10 +53,19 @@ final class Recovery {
         Eventually.holds("what was acknowledged has arrived", PATIENCE, () -> {
             var arrived = arrived(awaited);
             awaited.removeAll(arrived);
-            open.removeIf(message -> arrived.contains(message.text()));
+            var now = Instant.now();
+            open.removeIf(message -> isThere(message, arrived, now));
             return awaited.isEmpty();
         });
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static boolean isThere(Sent message, Set<String> arrived, Instant now) {
+        var there = arrived.contains(message.text());
+        if (there) {
+            message.keptSince(now);
+        }
+        return there;
     }
 
     private boolean isTaken(Talk probe) {

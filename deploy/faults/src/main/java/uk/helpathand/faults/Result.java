@@ -6,10 +6,12 @@ import java.util.List;
  * What became of a run.
  *
  * @param trials those whose round was checked
+ * @param texts how many texts providers took from phones
+ * @param answersByText how many messages of the team were taken that have to reach a phone
  * @param atEnd what the last check found, of the whole run, that no check of a round had told
  * @param whole whether everything was tried, and the last check done
  */
-record Result(List<Trial> trials, Verdict atEnd, boolean whole) {
+record Result(List<Trial> trials, long texts, long answersByText, Verdict atEnd, boolean whole) {
 
     boolean good() {
         return whole && atEnd.clean() && trials.stream().allMatch(Trial::good);

@@ -28,8 +28,12 @@ final class Site implements AutoCloseable {
     /** Less than a person waits, so that a client in a black hole tries again within the trial. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
+    /** So that no answer waits for the morning. */
+    private static final String AT_ANY_HOUR = "00:00-00:00";
+
     private final Map<Link, Line> lines = new EnumMap<>(Link.class);
     private final Map<Part, FalseClock> clocks = new EnumMap<>(Part.class);
+    private final Providers providers = new Providers(() -> stack().sms());
     private final Disk disk;
     private final LocalStack stack;
     private final Tokens tokens;
@@ -52,17 +56,26 @@ final class Site implements AutoCloseable {
         var extra = new EnumMap<Part, Map<String, String>>(Part.class);
         extra.put(Part.CONTACT_SERVICE, environment(contactEnvironment(), Part.CONTACT_SERVICE, folder, library));
         extra.put(Part.CASE_SERVICE, environment(caseEnvironment(), Part.CASE_SERVICE, folder, library));
+        extra.put(Part.SMS, Map.of("RETRY_AFTER", "PT1S"));
         stack = new LocalStack(new StackConfig(repository, folder, ports, extra, news));
         line(Link.BROWSER_TO_CONTACT).leadTo(ports.contact());
         line(Link.CASE_TO_CONTACT).leadTo(ports.contact());
         line(Link.CONTACT_TO_CASE).leadTo(ports.casework());
         line(Link.CONTACT_TO_POSTGRES).leadTo(ports.postgres());
         line(Link.CASE_TO_POSTGRES).leadTo(ports.postgres());
+        line(Link.PROVIDER_TO_CONTACT).leadTo(ports.contact());
+        line(Link.CONTACT_TO_PROVIDER).leadTo(ports.sms());
         tokens = new Tokens(stack.tokenUrl());
     }
 
     void start() {
         stack.start();
+        stack.sms().callbacksTo(url(Link.PROVIDER_TO_CONTACT));
+    }
+
+    /** Once it is started. */
+    Providers providers() {
+        return providers;
     }
 
     LocalStack stack() {
@@ -136,18 +149,35 @@ final class Site implements AutoCloseable {
 
     private Map<String, String> contactEnvironment() {
         return Map.of(
-                "HELPATHAND_CASE_SERVICE_URL", url(Link.CONTACT_TO_CASE).toString(),
-                "HELPATHAND_DB_URL", database(Link.CONTACT_TO_POSTGRES, "contact"),
+                "HELPATHAND_CASE_SERVICE_URL",
+                url(Link.CONTACT_TO_CASE).toString(),
+                "HELPATHAND_DB_URL",
+                database(Link.CONTACT_TO_POSTGRES, "contact"),
+                "HELPATHAND_SMS_NOTIFY_URL",
+                url(Link.CONTACT_TO_PROVIDER).toString(),
+                "HELPATHAND_SMS_TWILIO_URL",
+                url(Link.CONTACT_TO_PROVIDER).toString(),
+                // As long as a trial has, not as long as a child has.
+                "HELPATHAND_TEXTS_SWEEP_EVERY",
+                "5s",
+                "HELPATHAND_TEXTS_ASK_AFTER",
+                "2s",
+                "HELPATHAND_SAFE_CONTACT_UNSAID",
+                AT_ANY_HOUR,
                 // All come from one address.
-                "HELPATHAND_FLOODS_FROM_ONE_NETWORK", "1000000",
-                "HELPATHAND_FLOODS_SAME_WORDS", "1000000",
-                "HELPATHAND_FLOODS_ALTOGETHER", "1000000");
+                "HELPATHAND_FLOODS_FROM_ONE_NETWORK",
+                "1000000",
+                "HELPATHAND_FLOODS_SAME_WORDS",
+                "1000000",
+                "HELPATHAND_FLOODS_ALTOGETHER",
+                "1000000");
     }
 
     private Map<String, String> caseEnvironment() {
         return Map.of(
                 "HELPATHAND_CONTACT_SERVICE_URL", url(Link.CASE_TO_CONTACT).toString(),
-                "HELPATHAND_DB_URL", database(Link.CASE_TO_POSTGRES, "casework"));
+                "HELPATHAND_DB_URL", database(Link.CASE_TO_POSTGRES, "casework"),
+                "HELPATHAND_SAFE_CONTACT_UNSAID", AT_ANY_HOUR);
     }
 
     private Map<String, String> environment(

@@ -2,30 +2,13 @@ package uk.helpathand.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.faults.Findings.Row;
 import uk.helpathand.faults.Sent.Side;
 
 /** Given false logs the checker finds what is false in them: a checker that never fails proves nothing. */
-class CheckerTest {
-
-    private final UUID enquiry = UUID.randomUUID();
-    private final UUID conversation = UUID.randomUUID();
-    private final List<Sent> sent = new ArrayList<>();
-    private final List<Row> contact = new ArrayList<>();
-    private final List<Row> casework = new ArrayList<>();
-    private final Set<UUID> seen = new HashSet<>();
-    private final Map<UUID, Long> listed = new HashMap<>(Map.of(enquiry, 1L));
-    private final List<String> page = new ArrayList<>();
-    private final Map<StaffCall, Long> calls = new HashMap<>();
-    private final Map<StaffCall, Long> audit = new HashMap<>();
+class CheckerTest extends FalseLogs {
 
     @Test
     void whatIsWellIsClean() {
@@ -172,37 +155,5 @@ class CheckerTest {
         var found = check();
 
         assertThat(check().without(found).clean()).isTrue();
-    }
-
-    private Sent acknowledged(String text, Side side) {
-        var message = new Sent(text, 0, side);
-        message.acknowledge();
-        sent.add(message);
-        return message;
-    }
-
-    private void stored(Sent message, long sequence) {
-        var author = message.side() == Side.TEAM ? "team" : "child";
-        var id = UUID.randomUUID();
-        contact.add(new Row(id, conversation, sequence, author, null));
-        casework.add(new Row(id, conversation, sequence, author, message.text()));
-        seen.add(id);
-        page.add(message.text());
-    }
-
-    private Verdict check() {
-        return Checker.check(
-                sent,
-                calls,
-                new Findings(
-                        contact,
-                        casework,
-                        seen,
-                        Set.of(conversation),
-                        Set.of(enquiry),
-                        listed,
-                        Map.of(conversation, enquiry),
-                        Map.of(0, page),
-                        audit));
     }
 }

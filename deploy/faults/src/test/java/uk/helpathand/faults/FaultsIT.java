@@ -3,6 +3,8 @@ package uk.helpathand.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,15 +13,15 @@ class FaultsIT {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../.."));
 
-    /** With it the answers of PostgreSQL to case-service are swallowed, and those of /ask are cut off. */
     private static final long SEED = 13;
+    private static final int WEBHOOK_KILLS = 10;
+    private static final int FAULTS_PER_CHECK = 8;
 
-    private static final List<Kind> KINDS =
-            List.of(Kind.KILL_CONTACT, Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE, Kind.CASE_DOWN);
+    private static final List<Kind> KINDS = kinds();
 
     @Test
     void nothingIsLostDoubledOrInvisible() {
-        var options = new Options(KINDS.size(), SEED, KINDS, Lengths.BRIEF, 1, false);
+        var options = new Options(KINDS.size(), SEED, KINDS, Lengths.SHORT, FAULTS_PER_CHECK, false);
 
         var result = Run.run(options, REPOSITORY, Path.of("target", "faults"), System.out::println);
 
@@ -29,5 +31,14 @@ class FaultsIT {
             assertThat(trial.verdict().all()).isEmpty();
             assertThat(trial.recovery()).isNotNull();
         });
+        assertThat(result.texts()).isGreaterThan(WEBHOOK_KILLS);
+        assertThat(result.answersByText()).isPositive();
+    }
+
+    private static List<Kind> kinds() {
+        var kinds = new ArrayList<>(List.of(
+                Kind.KILL_CONTACT, Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE, Kind.CASE_DOWN));
+        kinds.addAll(Collections.nCopies(WEBHOOK_KILLS, Kind.WEBHOOK_KILL));
+        return List.copyOf(kinds);
     }
 }

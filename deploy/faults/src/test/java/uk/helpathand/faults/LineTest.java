@@ -131,6 +131,24 @@ class LineTest {
     }
 
     @Test
+    void whoWaitsForAPieceIsToldOfItsDirectionAlone() throws Exception {
+        line.weather(new Weather(Mode.BLACK_HOLE, 0, true));
+        var answers = line.passing(true, 1);
+        near.getOutputStream().write("hello".getBytes(US_ASCII));
+        assertThat(answers.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+        silent(near);
+
+        line.weather(Weather.CALM);
+        try (var another = connect()) {
+            var calls = line.passing(false, 2);
+            assertThat(say(another, "hello")).isEqualTo("hello");
+            assertThat(calls.getCount()).isEqualTo(1);
+            assertThat(say(another, "again")).isEqualTo("again");
+            assertThat(calls.getCount()).isZero();
+        }
+    }
+
+    @Test
     void whereNobodyListensTheConnectionEnds() throws IOException {
         far.close();
         try (var another = connect()) {

@@ -30,7 +30,7 @@ class PlanTest {
 
     @Test
     void withManyThoseThatHaveManyVariantsComeFourTimesAsOften() {
-        var faults = Plan.of(7, 2 * (ALL.size() + 5 * 3), ALL, true);
+        var faults = Plan.of(7, 2 * (ALL.size() + 6 * 3), ALL, true);
 
         assertThat(ALL).allSatisfy(kind -> assertThat(times(kind, faults)).isEqualTo(kind.hasMany() ? 8 : 2));
     }
@@ -38,14 +38,26 @@ class PlanTest {
     @ParameterizedTest
     @EnumSource(names = {"DELAY", "RESET", "BLACK_HOLE", "HALF_CLOSE"})
     void everyLineIsBrokenInBothDirectionsBeforeOneComesAgain(Kind kind) {
-        var faults = Plan.of(7, 20, List.of(kind), false);
+        var all = 2 * Link.values().length;
+        var faults = Plan.of(7, 2 * all, List.of(kind), false);
 
-        for (var ten : List.of(faults.subList(0, 10), faults.subList(10, 20))) {
-            assertThat(ten.stream()
+        for (var each : List.of(faults.subList(0, all), faults.subList(all, 2 * all))) {
+            assertThat(each.stream()
                             .map(fault -> fault.link() + " " + fault.weather().answers()))
                     .doesNotHaveDuplicates();
         }
-        assertThat(faults.subList(0, 10)).isNotEqualTo(faults.subList(10, 20));
+        assertThat(faults.subList(0, all)).isNotEqualTo(faults.subList(all, 2 * all));
+    }
+
+    @Test
+    void webhooksAreHitWithinFiftyMillisecondsOfCallAndAnswer() {
+        var kills = Plan.of(7, 200, List.of(Kind.WEBHOOK_KILL), false);
+
+        assertThat(kills.subList(0, 2).stream().map(Fault::answer)).containsExactlyInAnyOrder(true, false);
+        assertThat(kills).allSatisfy(kill -> assertThat(kill.late()).isBetween(0, 50));
+        assertThat(kills.stream().map(Fault::late).distinct().count()).isGreaterThan(30);
+        assertThat(Plan.of(7, 2, List.of(Kind.SEND_LOST), false).stream().map(Fault::cut))
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
