@@ -110,8 +110,8 @@ class SweepTest {
         assertThat(sweep.sweep(gateway)).isEqualTo(2);
         TextsInPlay.settled();
         assertThat(TextsInPlay.enquiries())
-                .extracting(enquiry -> enquiry.getString("text"))
-                .containsExactly("other", "first");
+                .extracting(enquiry -> enquiry.getString("happening"))
+                .containsExactlyInAnyOrder("other", "first");
         assertThat(TextsInPlay.messages())
                 .extracting(message -> message.getString("text"))
                 .containsExactly("second");
