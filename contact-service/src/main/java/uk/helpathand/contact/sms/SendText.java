@@ -142,15 +142,23 @@ class SendText implements OutboxHandler {
         if (text.route.equals(OutgoingText.EMAIL)) {
             return new Ready(new TextToSend(id, "", "", notice(text, conversation, wish), now), wish.email(), false);
         }
+        Optional<String> to = numbers.numbers().toE164(wish.number());
+        if (to.isEmpty()) {
+            // It was tried, and then the number was taken away: nobody can be asked about it.
+            text.failure = "number-gone";
+            became(text, conversation, DeliveryState.NOT_DELIVERED);
+            return null;
+        }
         PhoneRoute route = PhoneRoute.of(conversation.numberHash());
-        String from = serviceNumbers
-                .toAnswerFrom(route == null ? null : route.serviceNumber)
+        String from = (triedBefore ? serviceNumbers.at(text.provider) : Optional.<String>empty())
+                .or(() -> serviceNumbers.toAnswerFrom(route == null ? null : route.serviceNumber))
                 .orElseThrow(() -> new Later("no provider of texts is configured", Duration.ofMinutes(1)));
         text.triedAt = triedBefore ? text.triedAt : now;
         text.provider = serviceNumbers.gatewayOf(from).provider();
-        String to = numbers.numbers().toE164(wish.number()).orElseThrow();
         return new Ready(
-                new TextToSend(id, from, to, body(text, form, conversation, wish), text.triedAt), null, triedBefore);
+                new TextToSend(id, from, to.get(), body(text, form, conversation, wish), text.triedAt),
+                null,
+                triedBefore);
     }
 
     private String body(OutgoingText text, Form form, Conversation conversation, SafeContact wish) {

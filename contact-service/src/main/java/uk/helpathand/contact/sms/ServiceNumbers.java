@@ -47,6 +47,14 @@ class ServiceNumbers {
                 .findFirst());
     }
 
+    /** Ours at that provider; where a try went, it is asked about. */
+    Optional<String> at(String provider) {
+        return byNumber.entrySet().stream()
+                .filter(number -> number.getValue().provider().equals(provider))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
     /** @param ours E.164, from {@link #toAnswerFrom} */
     SmsGateway gatewayOf(String ours) {
         return byNumber.get(ours);
