@@ -19,11 +19,12 @@ class ServiceEnvironmentTest {
                 .containsEntry("HELPATHAND_DB_USER", "contact_app")
                 .containsEntry("HELPATHAND_CASE_SERVICE_URL", "http://localhost:8090")
                 .containsEntry("HELPATHAND_OIDC_URL", "http://localhost:8180/realms/help-at-hand")
-                .doesNotContainKeys("HELPATHAND_DB_OWNER_USER", "HELPATHAND_DB_OWNER_PASSWORD", "HELPATHAND_MAIL_HOST");
+                .doesNotContainKeys("HELPATHAND_DB_OWNER_USER", "HELPATHAND_DB_OWNER_PASSWORD");
     }
 
     @Test
-    void only_case_service_sends_mail() {
+    void both_services_send_mail() {
+        assertThat(of(Part.CONTACT_SERVICE).toServe()).containsEntry("HELPATHAND_MAIL_PORT", "2525");
         assertThat(of(Part.CASE_SERVICE).toServe())
                 .containsEntry("HELPATHAND_DB_URL", "jdbc:postgresql://127.0.0.1:5532/casework")
                 .containsEntry("HELPATHAND_CONTACT_SERVICE_URL", "http://localhost:8080")

@@ -40,13 +40,15 @@ public class SilenceWellness implements HealthCheck {
         this.clock = clock;
         all.forEach(arrivals -> {
             String of = arrivals.of();
-            Gauge.builder("helpathand." + of + ".silence", () -> seconds(last(of).length(clock.instant())))
+            Gauge.builder("helpathand.arrivals.silence", () -> seconds(last(of).length(clock.instant())))
                     .description("Since the last of them was received; NaN before the first")
                     .baseUnit("seconds")
+                    .tag("of", of)
                     .register(registry);
-            Gauge.builder("helpathand." + of + ".silence.allowed", () -> seconds(last(of).allowed()))
+            Gauge.builder("helpathand.arrivals.silence.allowed", () -> seconds(last(of).allowed()))
                     .description("How long that may be; NaN where too few have come to say what is usual")
                     .baseUnit("seconds")
+                    .tag("of", of)
                     .register(registry);
         });
     }

@@ -124,8 +124,9 @@ class HealthTest extends HttpTest {
 
         assertThat(health.of("well", "silence")).isEqualTo("DOWN");
         assertThat(health.told("well", "silence", "allowedSeconds")).isEqualTo("86400");
-        assertThat(metrics().lines()).anyMatch(line -> line.startsWith("helpathand_enquiries_silence_seconds 9000"));
-        assertThat(metrics().lines()).contains("helpathand_enquiries_silence_allowed_seconds 86400.0");
+        assertThat(metrics().lines())
+                .anyMatch(line -> line.startsWith("helpathand_arrivals_silence_seconds{of=\"enquiries\"} 9000"));
+        assertThat(metrics().lines()).contains("helpathand_arrivals_silence_allowed_seconds{of=\"enquiries\"} 86400.0");
     }
 
     @Test
@@ -135,6 +136,6 @@ class HealthTest extends HttpTest {
 
         assertThat(health.of("well", "silence")).isEqualTo("UP");
         assertThat(health.told("well", "silence", "why")).contains("too few");
-        assertThat(metrics().lines()).contains("helpathand_enquiries_silence_allowed_seconds NaN");
+        assertThat(metrics().lines()).contains("helpathand_arrivals_silence_allowed_seconds{of=\"enquiries\"} NaN");
     }
 }
