@@ -14,7 +14,9 @@ class FaultsIT {
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.multiModuleProjectDirectory", "../.."));
 
     private static final long SEED = 13;
-    private static final int WEBHOOK_KILLS = 10;
+    /** Each waits half a minute for what the killed relay had claimed. */
+    private static final int WEBHOOK_KILLS = 3;
+
     private static final int FAULTS_PER_CHECK = 8;
 
     private static final List<Kind> KINDS = kinds();
@@ -36,8 +38,7 @@ class FaultsIT {
     }
 
     private static List<Kind> kinds() {
-        var kinds = new ArrayList<>(List.of(
-                Kind.KILL_CONTACT, Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE, Kind.CASE_DOWN));
+        var kinds = new ArrayList<>(List.of(Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE));
         kinds.addAll(Collections.nCopies(WEBHOOK_KILLS, Kind.WEBHOOK_KILL));
         return List.copyOf(kinds);
     }
