@@ -105,7 +105,7 @@ final class Campaign {
             Client.pause(
                     Math.toIntExact(options.lengths().before(fault.moment()).toMillis()));
             nemesis.strike(fault);
-            return new Strike(fault, place, recovery.await());
+            return new Strike(fault, place, options.hurried() ? recovery.awaitService() : recovery.await());
         } catch (AssertionError | RuntimeException e) {
             tell("%s: %s".formatted(fault.words(), e));
             return new Strike(fault, place, null);

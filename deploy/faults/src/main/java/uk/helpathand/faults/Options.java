@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param faultsPerCheck one after the other under one load, before what was written is checked
  * @param many kinds with many variants more often than the others
+ * @param hurried the next fault as soon as a child is served again, and not once everything has gone through
  */
-record Options(int trials, long seed, List<Kind> kinds, Lengths lengths, int faultsPerCheck, boolean many) {
+record Options(
+        int trials, long seed, List<Kind> kinds, Lengths lengths, int faultsPerCheck, boolean many, boolean hurried) {
 
     /** @throws IllegalArgumentException naming what is not understood */
     static Options parse(String... arguments) {
@@ -20,6 +22,7 @@ record Options(int trials, long seed, List<Kind> kinds, Lengths lengths, int fau
         var lengths = Lengths.FULL;
         var faultsPerCheck = 1;
         var many = false;
+        var hurried = false;
         for (var i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
                 case "--trials" -> trials = Math.toIntExact(number(arguments, ++i));
@@ -29,6 +32,7 @@ record Options(int trials, long seed, List<Kind> kinds, Lengths lengths, int fau
                 case "--short" -> lengths = Lengths.SHORT;
                 case "--faults-per-check" -> faultsPerCheck = Math.toIntExact(number(arguments, ++i));
                 case "--many" -> many = true;
+                case "--hurried" -> hurried = true;
                 default -> throw new IllegalArgumentException("Unknown argument " + arguments[i]);
             }
         }
@@ -38,19 +42,20 @@ record Options(int trials, long seed, List<Kind> kinds, Lengths lengths, int fau
         if (faultsPerCheck < 1) {
             throw new IllegalArgumentException("At least one fault before each check");
         }
-        return new Options(trials, seed, kinds, lengths, faultsPerCheck, many);
+        return new Options(trials, seed, kinds, lengths, faultsPerCheck, many, hurried);
     }
 
     /** For the head of the output: enough to do the same again. */
     String words() {
-        return "--trials %d --seed %d --faults-per-check %d%s%s%s"
+        return "--trials %d --seed %d --faults-per-check %d%s%s%s%s"
                 .formatted(
                         trials,
                         seed,
                         faultsPerCheck,
                         lengths.equals(Lengths.BRIEF) ? " --brief" : "",
                         lengths.equals(Lengths.SHORT) ? " --short" : "",
-                        many ? " --many" : "");
+                        many ? " --many" : "",
+                        hurried ? " --hurried" : "");
     }
 
     private static List<Kind> kinds(String list) {

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param unknown sent without an answer that says it is taken
  * @param verdict of the check after it; clean where another fault of the round came after it
- * @param recovery from the end of the fault until all that was acknowledged is on both sides and a new message has gone
- *     through; null when that did not come about in time
+ * @param recovery from the end of the fault until a child's new message is taken and, unless hurried, that and all that was
+ *     acknowledged is on both sides; null when that did not come about in time
  */
 record Trial(Fault fault, long acknowledged, long unknown, Verdict verdict, Duration recovery) {
 

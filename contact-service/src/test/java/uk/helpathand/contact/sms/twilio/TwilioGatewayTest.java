@@ -3,7 +3,6 @@ package uk.helpathand.contact.sms.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Call;
+import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.contact.sms.Accepted;
 import uk.helpathand.contact.sms.ClockAhead;
 import uk.helpathand.contact.sms.ReceivedPage;
@@ -151,9 +151,9 @@ class TwilioGatewayTest {
         FakeSmsProviders.answers(call ->
                 Answer.of(200, list(null, sent("SM1", TEXT.to(), TEXT.body(), "Sat, 28 Nov 2026 11:59:01 +0000"))));
         // A text of another test may be answered in between, and its answer has a clock of its own.
-        await().untilAsserted(() -> {
+        Wait.until("it is found", () -> {
             ClockAhead.of("twilio", Duration.ofMinutes(1));
-            assertThat(gateway.find(TEXT)).isPresent();
+            return gateway.find(TEXT).isPresent();
         });
         // That answer has told the right time.
         assertThat(gateway.find(TEXT)).isEmpty();
