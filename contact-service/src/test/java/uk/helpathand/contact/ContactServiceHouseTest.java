@@ -14,6 +14,7 @@ class ContactServiceHouseTest {
                 .arrow("sms", "conversation", "enquiry", "safety")
                 .arrow("enquiry", "conversation", "safety")
                 .arrow("conversation", "safety")
+                .arrow("retention", "conversation")
                 // Parts of page resources: what a page is sent with.
                 .mayKnowHttp("Cookies", "Html", "WriteAgain")
                 // A part of the webhooks' resources; and what sorts the statuses that providers answer with.

@@ -17,6 +17,11 @@ import uk.helpathand.platform.crypto.SubjectCipher;
 @Embeddable
 class ContactWish {
 
+    private static final String NUMBER = "conversation.number";
+    private static final String EMAIL = "conversation.email";
+    private static final String SAFE_NOTE = "conversation.safe_note";
+    private static final String COVER_WORDS = "conversation.cover_words";
+
     @Column(name = "reply_by")
     String replyBy;
 
@@ -92,27 +97,49 @@ class ContactWish {
     /** All but whether texts are stopped: that is the number's own word, and nobody else takes it back. */
     private void store(SafeContact contact, byte[] hash, SubjectCipher cipher, UUID id) {
         replyBy = contact.replyBy().wire();
-        number = cipher.encrypt(contact.number(), "conversation.number", id);
+        number = cipher.encrypt(contact.number(), NUMBER, id);
         numberHash = hash;
         numberIs = contact.numberIs() == null ? null : contact.numberIs().wire();
-        email = cipher.encrypt(contact.email(), "conversation.email", id);
+        email = cipher.encrypt(contact.email(), EMAIL, id);
         safeTimes = contact.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
-        safeNote = cipher.encrypt(contact.safeNote(), "conversation.safe_note", id);
-        coverWords = cipher.encrypt(contact.coverWords(), "conversation.cover_words", id);
+        safeNote = cipher.encrypt(contact.safeNote(), SAFE_NOTE, id);
+        coverWords = cipher.encrypt(contact.coverWords(), COVER_WORDS, id);
         noVoicemail = contact.noVoicemail();
         answersInText = contact.answersInText();
+    }
+
+    /** Whoever comes back comes by their code, and says anew how to answer. Whether texts are stopped stays. */
+    void forgetReach() {
+        replyBy = ReplyBy.CODE.wire();
+        number = null;
+        numberHash = null;
+        numberIs = null;
+        email = null;
+        safeTimes = new String[0];
+        safeNote = null;
+        coverWords = null;
+        noVoicemail = null;
+        answersInText = null;
+    }
+
+    /** The same under another key. */
+    void rekey(SubjectCipher old, SubjectCipher fresh, UUID id) {
+        number = fresh.encrypt(old.decrypt(number, NUMBER, id), NUMBER, id);
+        email = fresh.encrypt(old.decrypt(email, EMAIL, id), EMAIL, id);
+        safeNote = fresh.encrypt(old.decrypt(safeNote, SAFE_NOTE, id), SAFE_NOTE, id);
+        coverWords = fresh.encrypt(old.decrypt(coverWords, COVER_WORDS, id), COVER_WORDS, id);
     }
 
     SafeContact toSafeContact(SubjectCipher cipher, UUID id) {
         return new SafeContact(
                 version,
                 ReplyBy.fromString(replyBy),
-                cipher.decrypt(number, "conversation.number", id),
+                cipher.decrypt(number, NUMBER, id),
                 numberIs == null ? null : NumberIs.fromString(numberIs),
-                cipher.decrypt(email, "conversation.email", id),
+                cipher.decrypt(email, EMAIL, id),
                 times(),
-                cipher.decrypt(safeNote, "conversation.safe_note", id),
-                cipher.decrypt(coverWords, "conversation.cover_words", id),
+                cipher.decrypt(safeNote, SAFE_NOTE, id),
+                cipher.decrypt(coverWords, COVER_WORDS, id),
                 noVoicemail,
                 answersInText,
                 textsStoppedAt);

@@ -208,6 +208,18 @@ public class Conversation extends PanacheEntityBase {
                 .list();
     }
 
+    /** Once the team has finished, how to reach them goes too; else it stays, under the new key. */
+    void forgetWords(boolean finished, SubjectCipher old, SubjectCipher fresh) {
+        ticketCode = null;
+        String nextStep = finished ? null : progressNextStep(old);
+        progressNextStep = fresh.encrypt(nextStep, "conversation.progress_next_step", id);
+        if (finished) {
+            wish.forgetReach();
+        } else {
+            wish.rekey(old, fresh, id);
+        }
+    }
+
     /** An older version is a no-op. */
     void setProgress(ProgressHandover progress, SubjectCipher cipher) {
         if (progress.version() <= progressVersion) {

@@ -214,11 +214,14 @@ public class Conversations {
         unseen.forEach(reply -> markSeen(conversation, reply));
         SubjectCipher cipher = cipherOf(conversationId);
         var entries = messages.stream()
+                .filter(message -> !message.isForgotten())
                 .map(message -> new ThreadView.Entry(
                         message.author(), message.text(cipher), message.at, message.language, message.guide()))
                 .toList();
         return new ThreadView(
-                entries, conversation.progressStage(), conversation.progressNextStep(cipher), conversation.progressBy);
+                entries,
+                messages.stream().anyMatch(Message::isForgotten),
+                conversation.progressStage(), conversation.progressNextStep(cipher), conversation.progressBy);
     }
 
     /** Two tabs may open at once: the first one tells. */

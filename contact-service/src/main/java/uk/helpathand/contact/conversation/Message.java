@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import uk.helpathand.api.Author;
 import uk.helpathand.api.Guide;
@@ -136,6 +137,7 @@ public class Message extends PanacheEntityBase {
         return guide == null ? null : Guide.fromString(guide);
     }
 
+    /** Null once it was forgotten here, see {@link Forgetting}. */
     public String text(SubjectCipher cipher) {
         return cipher.decrypt(text, "message.text", id);
     }
@@ -144,6 +146,10 @@ public class Message extends PanacheEntityBase {
         return Arrays.stream(urgencyReasons)
                 .map(code -> new UrgencyReason(code, at))
                 .toList();
+    }
+
+    boolean isForgotten() {
+        return text == null;
     }
 
     /** The last texts of one author, oldest first; at most so many. */
@@ -155,8 +161,10 @@ public class Message extends PanacheEntityBase {
                         author.wire())
                 .page(0, atMost)
                 .list();
-        List<String> texts = new ArrayList<>(
-                latest.stream().map(message -> message.text(cipher)).toList());
+        List<String> texts = new ArrayList<>(latest.stream()
+                .map(message -> message.text(cipher))
+                .filter(Objects::nonNull)
+                .toList());
         Collections.reverse(texts);
         return texts;
     }

@@ -12,6 +12,7 @@ import uk.helpathand.contact.guide.Guides;
  * A thread as its reader sees it.
  *
  * @param lines oldest first
+ * @param earlierKept there are earlier messages that only the team still has
  * @param stage where things stand
  * @param nextStep one line from the adviser; may be null
  * @param nextStepLanguage as of a line
@@ -21,6 +22,7 @@ import uk.helpathand.contact.guide.Guides;
  */
 public record ThreadPage(
         List<Line> lines,
+        boolean earlierKept,
         String stage,
         String nextStep,
         String nextStepLanguage,
@@ -56,6 +58,7 @@ public record ThreadPage(
                 thread.entries().stream()
                         .map(entry -> line(entry, guides, words, times))
                         .toList(),
+                thread.earlierKept(),
                 stage(thread, urgency, words, times),
                 thread.nextStep(),
                 Languages.ofText(TEAM, thread.nextStep()),
@@ -92,7 +95,7 @@ public record ThreadPage(
 
     /** A promise whose time is over is not repeated. */
     private static String received(ThreadView thread, Urgency urgency, Words words, Times times) {
-        if (thread.entries().isEmpty()) {
+        if (thread.entries().isEmpty() || thread.earlierKept()) {
             return words.stageReceivedLate();
         }
         if (urgency == Urgency.IMMEDIATE) {
