@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -59,6 +60,18 @@ public interface CaseApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change what may be changed. Needs If-Match")
     CaseView patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CasePatch patch);
+
+    @PUT
+    @Path("/{id}/restriction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Restrict the case, or open it to the team again. Needs If-Match",
+            description =
+                    "Whoever sees it may restrict it, and is of its circle from then on. Only a lead opens it again.")
+    CaseView restrict(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid RestrictCase restriction);
 
     @POST
     @Path("/{id}/closure")

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param ownerId subject of the adviser who answers for it
  * @param owner their display name
  * @param conversationIds the threads that belong to it
+ * @param restricted only its owner, its circle and the leads may know of it
  * @param summary the adviser's, not the child's words
  */
 public record CaseView(
@@ -23,5 +24,6 @@ public record CaseView(
         Instant closedAt,
         String closureReason,
         String summary,
+        boolean restricted,
         List<UUID> conversationIds,
         List<UUID> enquiryIds) {}

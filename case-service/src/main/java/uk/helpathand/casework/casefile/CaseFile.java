@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.casework.CasePatch;
 import uk.helpathand.api.casework.CaseStatus;
 import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
+import uk.helpathand.casework.access.Visible;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.platform.crypto.LosslessText;
@@ -58,6 +62,8 @@ public class CaseFile extends PanacheEntityBase {
     String closureReason;
 
     String summary;
+
+    boolean restricted;
 
     @Column(name = "changed_at")
     Instant changedAt;
@@ -99,21 +105,28 @@ public class CaseFile extends PanacheEntityBase {
         return found;
     }
 
-    /** Newest first. */
-    static List<CaseFile> newest(CaseStatus status, Cursor.At before, int most) {
+    /**
+     * Newest first, of those that somebody may know of.
+     *
+     * @param reader see {@link Access#reader()}
+     */
+    static List<CaseFile> newest(CaseStatus status, Cursor.At before, Map<String, Object> reader, int most) {
         var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
+        var parameters = new HashMap<String, Object>(reader);
+        conditions.add(Visible.caseFile("file"));
         if (status != null) {
-            conditions.add("status = :status");
+            conditions.add("file.status = :status");
             parameters.put("status", status);
         }
         if (before != null) {
-            conditions.add("(openedAt, id) < (:at, :id)");
+            conditions.add("(file.openedAt, file.id) < (:at, :id)");
             parameters.put("at", before.at());
             parameters.put("id", before.id());
         }
         return CaseFile.<CaseFile>find(
-                        String.join(" and ", conditions) + " order by openedAt desc, id desc", parameters)
+                        "from CaseFile file where " + String.join(" and ", conditions)
+                                + " order by file.openedAt desc, file.id desc",
+                        parameters)
                 .page(Page.ofSize(most))
                 .list();
     }
@@ -164,6 +177,16 @@ public class CaseFile extends PanacheEntityBase {
         }
     }
 
+    /** Whether it is otherwise now. */
+    boolean restrict(boolean on, Instant now) {
+        if (restricted == on) {
+            return false;
+        }
+        restricted = on;
+        changedAt = now;
+        return true;
+    }
+
     /** Names of the fields that are now other than the patch has them. */
     List<String> differences(CasePatch patch) {
         return patch.summary() == null || Objects.equals(patch.summary(), summary) ? List.of() : List.of("summary");
@@ -184,10 +207,13 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     CaseSummary toSummary() {
-        return new CaseSummary(id, reference, childId, status, ownerId, owner, openedAt);
+        return new CaseSummary(id, reference, childId, status, ownerId, owner, openedAt, restricted);
     }
 
-    CaseView toView() {
+    /** Threads and enquiries that also belong to a case they may not know of are left out. */
+    CaseView toView(Access access) {
+        List<UUID> conversations = CaseConversation.conversationsOf(id);
+        List<UUID> enquiries = CaseEnquiry.enquiriesOf(id);
         return new CaseView(
                 id,
                 reference,
@@ -199,7 +225,12 @@ public class CaseFile extends PanacheEntityBase {
                 closedAt,
                 closureReason,
                 summary,
-                CaseConversation.conversationsOf(id),
-                CaseEnquiry.enquiriesOf(id));
+                restricted,
+                only(access.conversationsOf(conversations), conversations),
+                only(access.enquiriesOf(enquiries), enquiries));
+    }
+
+    private static List<UUID> only(Set<UUID> visible, List<UUID> ids) {
+        return ids.stream().filter(visible::contains).toList();
     }
 }

@@ -53,10 +53,6 @@ public class Child extends PanacheEntityBase {
         return Child.<Child>findByIdOptional(id).orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
-    public static boolean exists(UUID id) {
-        return count("id", id) > 0;
-    }
-
     void patch(ChildPatch patch, SubjectCipher cipher) {
         if (patch.name() != null) {
             setName(patch.name(), cipher);

@@ -9,6 +9,7 @@ import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.ChildApi;
 import uk.helpathand.api.casework.ChildPatch;
 import uk.helpathand.api.casework.ChildView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -27,16 +28,21 @@ public class ChildResource implements ChildApi {
     Preconditions preconditions;
 
     @Inject
+    Access access;
+
+    @Inject
     Audit audit;
 
     @Override
     public ChildView get(UUID id) {
+        access.requireChild(id);
         var child = Child.get(id);
         return seen(child, dataKeys.open(SubjectKind.CHILD, id), "child.read");
     }
 
     @Override
     public ChildView patch(UUID id, String ifMatch, ChildPatch patch) {
+        access.requireChild(id);
         var child = Child.get(id);
         SubjectCipher cipher = dataKeys.open(SubjectKind.CHILD, id);
         preconditions.require(ifMatch, child.version, child.differences(patch, cipher));

@@ -20,6 +20,7 @@ import uk.helpathand.api.casework.Triage;
 import uk.helpathand.api.casework.Triage.TriageChild;
 import uk.helpathand.api.casework.TriageOutcome;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.casefile.CaseFile;
 import uk.helpathand.casework.child.Child;
@@ -46,6 +47,9 @@ class Triages {
 
     @Inject
     DataKeys dataKeys;
+
+    @Inject
+    Access access;
 
     @Inject
     Actor actor;
@@ -112,7 +116,7 @@ class Triages {
 
     private UUID childId(Enquiry enquiry, EnquiryChild child, TriageChild choice, Instant now) {
         if (choice.childId() != null) {
-            if (!Child.exists(choice.childId())) {
+            if (!access.seesChild(choice.childId())) {
                 throw ProblemType.WRONG_CHILDREN.exception("There is no such child");
             }
             return choice.childId();
@@ -139,6 +143,9 @@ class Triages {
 
     /** The case is for exactly one child: of several in the enquiry the adviser says which. */
     private CaseFile joinCase(Enquiry enquiry, Triage triage) {
+        if (triage.caseId() == null || !access.seesCase(triage.caseId())) {
+            throw ProblemType.WRONG_CASE.exception();
+        }
         CaseFile file = CaseFile.joinable(triage.caseId());
         Map<UUID, EnquiryChild> known = children(enquiry);
         List<TriageChild> chosen = chosen(triage);

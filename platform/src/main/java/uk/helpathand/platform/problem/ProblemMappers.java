@@ -56,7 +56,14 @@ public class ProblemMappers {
         if (e.type() == ProblemType.UNAVAILABLE) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        return e.type() == ProblemType.NOT_FOUND
+        if (e.type() == ProblemType.SIGN_IN_AGAIN) {
+            // RFC 9470: how fresh the sign-in has to be stands in the detail.
+            answer.getHeaders()
+                    .putSingle(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            "Bearer error=\"insufficient_user_authentication\", " + e.detail());
+        }
+        return e.type() == ProblemType.NOT_FOUND || e.type() == ProblemType.SIGN_IN_AGAIN
                 ? recorded(answer, call)
                 : Uni.createFrom().item(answer);
     }
