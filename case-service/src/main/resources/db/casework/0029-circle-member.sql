@@ -18,6 +18,5 @@ CREATE TABLE circle_member (
 COMMENT ON TABLE circle_member IS 'Who may see a restricted case besides its owner and the leads, from when to when.';
 COMMENT ON COLUMN circle_member.staff_id IS 'The subject of the colleague.';
 CREATE UNIQUE INDEX ux_circle_member_now ON circle_member (case_id, staff_id) WHERE removed_at IS NULL;
-CREATE INDEX ix_circle_member_case_id ON circle_member (case_id, added_at, id);
 GRANT SELECT, INSERT ON circle_member TO ${appRole};
 GRANT UPDATE (removed_by_id, removed_by, removed_at) ON circle_member TO ${appRole};

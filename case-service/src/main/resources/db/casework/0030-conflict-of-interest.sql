@@ -19,6 +19,5 @@ CREATE TABLE conflict_of_interest (
 COMMENT ON TABLE conflict_of_interest IS 'A colleague who must see nothing of a child, whatever their role, from when to when.';
 COMMENT ON COLUMN conflict_of_interest.staff_id IS 'The subject of the colleague.';
 CREATE UNIQUE INDEX ux_conflict_of_interest_now ON conflict_of_interest (child_id, staff_id) WHERE lifted_at IS NULL;
-CREATE INDEX ix_conflict_of_interest_child_id ON conflict_of_interest (child_id, flagged_at, id);
 GRANT SELECT, INSERT ON conflict_of_interest TO ${appRole};
 GRANT UPDATE (lifted_by_id, lifted_by, lifted_at) ON conflict_of_interest TO ${appRole};

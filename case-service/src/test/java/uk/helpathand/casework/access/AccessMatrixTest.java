@@ -49,6 +49,7 @@ class AccessMatrixTest extends ServiceTest {
     @TestHTTPResource
     URI service;
 
+    private Caller caller;
     private final List<State> states = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -67,6 +68,7 @@ class AccessMatrixTest extends ServiceTest {
 
     @Test
     void every_operation_decides_as_the_table_says() throws IOException {
+        caller = new Caller(service);
         for (boolean restricted : new boolean[] {false, true}) {
             for (boolean closed : new boolean[] {false, true}) {
                 states.add(state(restricted, closed));
@@ -125,8 +127,7 @@ class AccessMatrixTest extends ServiceTest {
 
     private String decision(Row row, String role, String subject, State state) {
         String path = path(row.path(), state);
-        var call = new Caller(service)
-                .call(row.method(), path)
+        var call = caller.call(row.method(), path)
                 .as(TestRealm.token(subject, role))
                 .with("If-Match", "\"99999\"");
         Answer answer = (row.body().isEmpty() ? call : call.json(row.sample())).send();
