@@ -10,7 +10,7 @@ class CaseServiceHouseTest {
         HouseRules.of("uk.helpathand.casework")
                 .arrow("intake", "alert", "casefile", "child", "conversation", "task")
                 .arrow("child", "casefile")
-                .arrow("casefile", "codes", "conversation", "task")
+                .arrow("casefile", "codes", "conversation", "staff", "task")
                 .arrow("task", "conversation")
                 .arrow("wayback", "codes", "conversation", "intake")
                 .arrow("alert", "conversation")

@@ -42,11 +42,14 @@ public class CaseFile extends PanacheEntityBase {
 
     CaseStatus status;
 
-    @Column(name = "owner_id", updatable = false)
+    @Column(name = "owner_id")
     String ownerId;
 
-    @Column(updatable = false)
     String owner;
+
+    /** Since when nobody answers for it: as the staff directory says, kept by {@link CasesWithoutOwner}. */
+    @Column(name = "owner_left_at")
+    Instant ownerLeftAt;
 
     @Column(name = "opened_at", updatable = false)
     Instant openedAt;
@@ -77,6 +80,7 @@ public class CaseFile extends PanacheEntityBase {
         opened.openedAt = now;
         opened.changedAt = now;
         opened.persist();
+        CaseOwner.first(opened);
         return opened;
     }
 
@@ -100,15 +104,30 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     /** Newest first. */
-    static List<CaseFile> newest(CaseStatus status, Cursor.At before, int most) {
+    static List<CaseFile> newest(CaseStatus status, String ownerId, boolean withoutOwner, Cursor.At before, int most) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
+        // The owner stands within the comparison too: only the index that begins with it can start there.
+        var place = "openedAt, id) < (";
+        var values = ":at, :id)";
         if (status != null) {
             conditions.add("status = :status");
             parameters.put("status", status);
+            place = "status, " + place;
+            values = ":status, " + values;
+        }
+        if (ownerId != null) {
+            conditions.add("ownerId = :ownerId");
+            parameters.put("ownerId", LosslessText.storable(ownerId));
+            place = "ownerId, " + place;
+            values = ":ownerId, " + values;
+        }
+        if (withoutOwner) {
+            // A literal, because their index is a partial one.
+            conditions.add("status = OPEN and ownerLeftAt is not null");
         }
         if (before != null) {
-            conditions.add("(openedAt, id) < (:at, :id)");
+            conditions.add("(" + place + values);
             parameters.put("at", before.at());
             parameters.put("id", before.id());
         }
@@ -119,19 +138,24 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     /**
-     * Who must answer a conversation: the owner of its most recently opened open case; the lead when all its cases are
-     * closed; the queue when it has none.
+     * Who must answer a conversation: the owner of its most recently opened open case; the lead when that owner has left, or
+     * when all its cases are closed; the queue when it has none.
      */
     public static Owner ownerOf(UUID conversationId) {
         List<CaseFile> cases = ofConversation(conversationId);
         return cases.stream()
                 .filter(CaseFile::isOpen)
                 .max(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
-                .map(file -> Owner.adviser(file.ownerId))
+                .map(file -> file.ownerLeftAt == null ? Owner.adviser(file.ownerId) : Owner.LEAD)
                 .orElse(cases.isEmpty() ? Owner.QUEUE : Owner.LEAD);
     }
 
-    static List<CaseFile> ofConversation(UUID conversationId) {
+    /** Whether the work on a conversation goes on, whoever does it. */
+    static boolean isAnyOpen(UUID conversationId) {
+        return ofConversation(conversationId).stream().anyMatch(CaseFile::isOpen);
+    }
+
+    private static List<CaseFile> ofConversation(UUID conversationId) {
         return list("id in (select caseId from CaseConversation where conversationId = ?1)", conversationId);
     }
 
@@ -177,6 +201,21 @@ public class CaseFile extends PanacheEntityBase {
         changedAt = now;
     }
 
+    /** Somebody else answers for it from now on. */
+    void giveTo(String nextOwnerId, String nextOwner, Instant now) {
+        requireOpen();
+        ownerId = nextOwnerId;
+        owner = nextOwner;
+        ownerLeftAt = null;
+        changedAt = now;
+    }
+
+    /** @param at null when they are back */
+    void ownerLeft(Instant at, Instant now) {
+        ownerLeftAt = at;
+        changedAt = now;
+    }
+
     private void requireOpen() {
         if (!isOpen()) {
             throw ProblemType.CASE_CLOSED.exception();
@@ -184,7 +223,7 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     CaseSummary toSummary() {
-        return new CaseSummary(id, reference, childId, status, ownerId, owner, openedAt);
+        return new CaseSummary(id, reference, childId, status, ownerId, owner, ownerLeftAt, openedAt);
     }
 
     CaseView toView() {
@@ -195,6 +234,7 @@ public class CaseFile extends PanacheEntityBase {
                 status,
                 ownerId,
                 owner,
+                ownerLeftAt,
                 openedAt,
                 closedAt,
                 closureReason,
