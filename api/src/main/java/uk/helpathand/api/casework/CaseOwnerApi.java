@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,26 +15,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who answers for a case. For advisers and leads. */
 @Tag(name = "Case owners", description = "Who answers for a case")
-@Path("/v1")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public interface CaseOwnerApi {
 
     @PUT
-    @Path("/cases/{id}/owner")
+    @Path("/{id}/owner")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Give an open case to an adviser or a lead. Needs If-Match",
             description =
                     "The case's conversations are theirs to answer from now on. 422 wrong-owner for anybody else: GET /v1/staff says who may.")
     CaseView setOwner(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewOwner next);
-
-    @POST
-    @Path("/case-reassignments")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Give somebody's open cases to another. For leads. Needs Idempotency-Key",
-            description =
-                    "Each case by itself, the longest open first, at most 200 in one call: while some are left, call again with a new key.")
-    ReassignmentView reassign(
-            @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewReassignment asked);
 }

@@ -79,7 +79,7 @@ public class CaseFile extends PanacheEntityBase {
         opened.owner = owner;
         opened.openedAt = now;
         opened.changedAt = now;
-        opened.persist();
+        opened.persistAndFlush();
         CaseOwner.first(opened);
         return opened;
     }

@@ -46,7 +46,7 @@ class CaseOwner extends PanacheEntityBase {
 
     /** Whoever opens a case answers for it, without another reason. */
     static void first(CaseFile file) {
-        begin(file, file.ownerId, file.owner, null, file.openedAt);
+        begin(file, null, null, null, file.openedAt);
     }
 
     /** After {@link CaseFile#giveTo}: the one before ends as the next begins. */
