@@ -10,7 +10,7 @@ class CaseServiceHouseTest {
         HouseRules.of("uk.helpathand.casework")
                 .arrow("intake", "access", "alert", "casefile", "child", "conversation", "task")
                 .arrow("child", "access", "casefile")
-                .arrow("casefile", "access", "codes", "conversation", "task")
+                .arrow("casefile", "access", "codes", "conversation", "staff", "task")
                 .arrow("task", "access", "conversation")
                 .arrow("wayback", "access", "codes", "conversation", "intake")
                 .arrow("alert", "access", "conversation")

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
 
@@ -31,6 +32,11 @@ public interface CaseApi {
     @Operation(summary = "Cases, newest first")
     Page<CaseSummary> list(
             @QueryParam("status") CaseStatus status,
+            @Parameter(description = "The subject of whoever answers for them") @QueryParam("ownerId") String ownerId,
+            @Parameter(description = "With true, only open cases whose owner has left or has lost the role")
+                    @QueryParam("withoutOwner")
+                    @DefaultValue("false")
+                    boolean withoutOwner,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param ownerId subject of the adviser who answers for it
  * @param owner their display name
+ * @param ownerLeftAt since when they are disabled, gone, or neither adviser nor lead: the lead answers. Absent otherwise
  * @param conversationIds the threads that belong to it
  * @param restricted only its owner, its circle and the leads may know of it
  * @param summary the adviser's, not the child's words
@@ -20,6 +21,7 @@ public record CaseView(
         CaseStatus status,
         String ownerId,
         String owner,
+        Instant ownerLeftAt,
         Instant openedAt,
         Instant closedAt,
         String closureReason,

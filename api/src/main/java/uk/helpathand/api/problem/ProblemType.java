@@ -27,6 +27,7 @@ public enum ProblemType {
     TEXT_REFUSED(422, "A rule of safe contact forbids this answer"),
     WRONG_CHILDREN(422, "Those children are not this enquiry's"),
     WRONG_CASE(422, "That case cannot be joined"),
+    WRONG_OWNER(422, "That person cannot answer for a case"),
     TELL_CHILD_MISSING(422, "Say what the child is told"),
     VERIFICATION_NOT_PASSED(422, "Too few answers were right"),
     IDEMPOTENCY_KEY_REUSED(422, "This key was used with other content"),

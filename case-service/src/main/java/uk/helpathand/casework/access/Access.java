@@ -60,6 +60,11 @@ public class Access {
         return sees("Child", Visible.child("it.id"), id);
     }
 
+    /** Whether a conflict of interest keeps a colleague out of all of a child. */
+    public boolean isKeptOut(String staffId, UUID childId) {
+        return ConflictOfInterest.count("childId = ?1 and staffId = ?2 and liftedAt is null", childId, staffId) > 0;
+    }
+
     /** Those of them that may be known of. */
     public Set<UUID> enquiriesOf(Collection<UUID> ids) {
         return visibleOf("Enquiry", Visible.enquiry("it.id"), ids);

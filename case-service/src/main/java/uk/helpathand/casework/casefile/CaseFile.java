@@ -1,7 +1,6 @@
 package uk.helpathand.casework.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,11 +8,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -23,12 +19,10 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
-import uk.helpathand.casework.access.Visible;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
-import uk.helpathand.platform.web.Cursor;
 
 /** The team's work for exactly one child. {@code case} is a reserved word in Java and in SQL. */
 @Entity
@@ -46,11 +40,14 @@ public class CaseFile extends PanacheEntityBase {
 
     CaseStatus status;
 
-    @Column(name = "owner_id", updatable = false)
+    @Column(name = "owner_id")
     String ownerId;
 
-    @Column(updatable = false)
     String owner;
+
+    /** Since when nobody answers for it: as the staff directory says, kept by {@link CasesWithoutOwner}. */
+    @Column(name = "owner_left_at")
+    Instant ownerLeftAt;
 
     @Column(name = "opened_at", updatable = false)
     Instant openedAt;
@@ -82,7 +79,8 @@ public class CaseFile extends PanacheEntityBase {
         opened.owner = owner;
         opened.openedAt = now;
         opened.changedAt = now;
-        opened.persist();
+        opened.persistAndFlush();
+        CaseOwner.first(opened);
         return opened;
     }
 
@@ -106,45 +104,24 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     /**
-     * Newest first, of those that somebody may know of.
-     *
-     * @param reader see {@link Access#reader()}
-     */
-    static List<CaseFile> newest(CaseStatus status, Cursor.At before, Map<String, Object> reader, int most) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>(reader);
-        conditions.add(Visible.caseFile("file"));
-        if (status != null) {
-            conditions.add("file.status = :status");
-            parameters.put("status", status);
-        }
-        if (before != null) {
-            conditions.add("(file.openedAt, file.id) < (:at, :id)");
-            parameters.put("at", before.at());
-            parameters.put("id", before.id());
-        }
-        return CaseFile.<CaseFile>find(
-                        "from CaseFile file where " + String.join(" and ", conditions)
-                                + " order by file.openedAt desc, file.id desc",
-                        parameters)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /**
-     * Who must answer a conversation: the owner of its most recently opened open case; the lead when all its cases are
-     * closed; the queue when it has none.
+     * Who must answer a conversation: the owner of its most recently opened open case; the lead when that owner has left, or
+     * when all its cases are closed; the queue when it has none.
      */
     public static Owner ownerOf(UUID conversationId) {
         List<CaseFile> cases = ofConversation(conversationId);
         return cases.stream()
                 .filter(CaseFile::isOpen)
                 .max(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
-                .map(file -> Owner.adviser(file.ownerId))
+                .map(file -> file.ownerLeftAt == null ? Owner.adviser(file.ownerId) : Owner.LEAD)
                 .orElse(cases.isEmpty() ? Owner.QUEUE : Owner.LEAD);
     }
 
-    static List<CaseFile> ofConversation(UUID conversationId) {
+    /** Whether the work on a conversation goes on, whoever does it. */
+    static boolean isAnyOpen(UUID conversationId) {
+        return ofConversation(conversationId).stream().anyMatch(CaseFile::isOpen);
+    }
+
+    private static List<CaseFile> ofConversation(UUID conversationId) {
         return list("id in (select caseId from CaseConversation where conversationId = ?1)", conversationId);
     }
 
@@ -200,6 +177,21 @@ public class CaseFile extends PanacheEntityBase {
         changedAt = now;
     }
 
+    /** Somebody else answers for it from now on. */
+    void giveTo(String nextOwnerId, String nextOwner, Instant now) {
+        requireOpen();
+        ownerId = nextOwnerId;
+        owner = nextOwner;
+        ownerLeftAt = null;
+        changedAt = now;
+    }
+
+    /** @param at null when they are back */
+    void ownerLeft(Instant at, Instant now) {
+        ownerLeftAt = at;
+        changedAt = now;
+    }
+
     private void requireOpen() {
         if (!isOpen()) {
             throw ProblemType.CASE_CLOSED.exception();
@@ -207,7 +199,7 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     CaseSummary toSummary() {
-        return new CaseSummary(id, reference, childId, status, ownerId, owner, openedAt, restricted);
+        return new CaseSummary(id, reference, childId, status, ownerId, owner, ownerLeftAt, openedAt, restricted);
     }
 
     /** Threads and enquiries that also belong to a case they may not know of are left out. */
@@ -221,6 +213,7 @@ public class CaseFile extends PanacheEntityBase {
                 status,
                 ownerId,
                 owner,
+                ownerLeftAt,
                 openedAt,
                 closedAt,
                 closureReason,

@@ -17,7 +17,6 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
 import uk.helpathand.api.casework.MessageView;
-import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.RestrictCase;
 import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.casework.access.Access;
@@ -25,7 +24,6 @@ import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Message;
-import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.casework.conversation.Parts;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.casework.task.Task;
@@ -64,9 +62,9 @@ public class CaseResource implements CaseApi {
     Clock clock;
 
     @Override
-    public Page<CaseSummary> list(CaseStatus status, String after, int limit) {
-        List<CaseFile> rows =
-                CaseFile.newest(status, after == null ? null : Cursor.parseAt(after), access.reader(), limit + 1);
+    public Page<CaseSummary> list(CaseStatus status, String ownerId, boolean withoutOwner, String after, int limit) {
+        Cursor.At before = after == null ? null : Cursor.parseAt(after);
+        List<CaseFile> rows = Newest.page(status, ownerId, withoutOwner, before, access.reader(), limit + 1);
         audit.done("case.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(rows, limit, CaseFile::toSummary, last -> new Cursor.At(last.openedAt, last.id).encode());
     }
@@ -142,9 +140,8 @@ public class CaseResource implements CaseApi {
     }
 
     private void tell(Conversation thread, String words) {
-        Owner owner = CaseFile.ownerOf(thread.id);
-        thread.answeredBy(owner);
-        if (owner.kind() == OwnerKind.LEAD) {
+        thread.answeredBy(CaseFile.ownerOf(thread.id));
+        if (!CaseFile.isAnyOpen(thread.id)) {
             // With another case of this thread open, the work goes on.
             replies.moveTo(thread, ProgressStage.FINISHED);
         }

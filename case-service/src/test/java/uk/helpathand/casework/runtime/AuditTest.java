@@ -135,10 +135,15 @@ class AuditTest extends ServiceTest {
         calls.put("task.complete", () -> ADA.calls().post("/v1/tasks/" + task + "/completion"));
         calls.put("child.read", () -> ADA.get("/v1/children/" + child));
         calls.put("alert.list", () -> ADA.get("/v1/alerts"));
+        calls.put("staff.list", () -> ADA.get("/v1/staff"));
         String caseTag = ADA.tag("/v1/cases/" + file);
         calls.put(
                 "case.change",
                 () -> ADA.calls().header("If-Match", caseTag).body(Map.of()).patch("/v1/cases/" + file));
+        calls.put("case.change-owner", () -> ADA.calls()
+                .header("If-Match", caseTag)
+                .body(Map.of("ownerId", "ada", "reason", "None"))
+                .put("/v1/cases/" + file + "/owner"));
         String childTag = ADA.tag("/v1/children/" + child);
         calls.put(
                 "child.change",

@@ -64,11 +64,12 @@ final class Sample {
             INSERT INTO enquiry_child (enquiry_id, id, position, child_id)
                 SELECT pg_temp.id('e', n), pg_temp.id('ecd', n), 1, pg_temp.id('cd', n)
                 FROM generate_series(1, 200000) n;
-            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, closed_at, closure_reason,
-                    changed_at, version, restricted)
+            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, owner_left_at,
+                    closed_at, closure_reason, changed_at, version, restricted)
                 SELECT pg_temp.id('ca', n), 'C-' || n, pg_temp.id('cd', n),
                     CASE WHEN n % 100 = 0 THEN 'open' ELSE 'closed' END,
-                    'ada', 'Ada', now() - n * interval '10 minutes', CASE WHEN n % 100 > 0 THEN now() END,
+                    CASE WHEN n % 1000 = 0 THEN 'gone' ELSE 'ada' END, 'Ada', now() - n * interval '10 minutes',
+                    CASE WHEN n % 1000 = 0 THEN now() END, CASE WHEN n % 100 > 0 THEN now() END,
                     CASE WHEN n % 100 > 0 THEN 'RESOLVED' END, now(), 0, n % 20 = 3
                 FROM generate_series(1, 200000) n;
             INSERT INTO circle_member (id, case_id, staff_id, added_by_id, added_by, added_at)

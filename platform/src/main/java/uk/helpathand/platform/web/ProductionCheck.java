@@ -26,7 +26,7 @@ public class ProductionCheck {
     private static final Set<String> KNOWN = Set.of("password", "postgres", "local-only", "changeme", "change-me");
     private static final Pattern REMOTE_URL =
             Pattern.compile("quarkus\\.(oidc\\.auth-server-url|oidc-client\\.auth-server-url|rest-client\\..+\\.url)"
-                    + "|helpathand\\..+\\.public-url");
+                    + "|helpathand\\..+\\.(public|directory)-url");
     /** What another program proves itself with at our door, or we at its. Notify itself takes none under ten characters. */
     private static final Pattern TOKENS = Pattern.compile("helpathand\\..+\\.(tokens|auth-tokens|api-key)");
 

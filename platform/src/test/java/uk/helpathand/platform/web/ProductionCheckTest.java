@@ -27,6 +27,8 @@ class ProductionCheckTest {
     void plain_http_to_another_service_is_a_fault() {
         assertThat(faults(Map.of("quarkus.rest-client.case-service.url", "http://case.example.test")))
                 .containsExactly("quarkus.rest-client.case-service.url must be https");
+        assertThat(faults(Map.of("helpathand.staff.directory-url", "http://id.example.test/admin/realms/help-at-hand")))
+                .containsExactly("helpathand.staff.directory-url must be https");
         assertThat(faults(Map.of("quarkus.oidc.auth-server-url", "http://id.example.test/realms/help-at-hand")))
                 .containsExactly("quarkus.oidc.auth-server-url must be https");
     }
