@@ -1,5 +1,7 @@
 package uk.helpathand.casework.access;
 
+import java.util.Locale;
+
 /**
  * What a member of the team may know to exist, as conditions of HQL. The one place that decides, for one record and for lists
  * alike: role, relation (owner, circle, broken glass, conflict of interest) and restriction. The parameters are those of {@link
@@ -42,6 +44,11 @@ public final class Visible {
     public static String child(String id) {
         return "(0 >= (select count(*) from CaseFile own where own.childId = " + id + " and not " + caseFile("own")
                 + ") and " + noConflict(id) + ")";
+    }
+
+    /** The same in SQL, for what cannot be said in HQL: the names there are those here, written the way of a database. */
+    public static String childInSql(String id) {
+        return child(id).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static String allCasesOf(String link, String column, String id) {

@@ -8,11 +8,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.helpathand.api.casework.CasePatch;
 import uk.helpathand.api.casework.CaseStatus;
 import uk.helpathand.api.casework.CaseSummary;
@@ -133,6 +136,14 @@ public class CaseFile extends PanacheEntityBase {
         return CaseFile.<CaseFile>list("childId = ?1 order by openedAt, id", childId).stream()
                 .map(file -> file.id)
                 .toList();
+    }
+
+    /** Of several children in one read; a child without a case is left out. */
+    public static Map<UUID, List<UUID>> idsOfChildren(Collection<UUID> childIds) {
+        return CaseFile.<CaseFile>list("childId in ?1", childIds).stream()
+                .sorted(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
+                .collect(Collectors.groupingBy(
+                        file -> file.childId, Collectors.mapping(file -> file.id, Collectors.toList())));
     }
 
     boolean isOpen() {

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import uk.helpathand.api.Page;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.ChildApi;
 import uk.helpathand.api.casework.ChildPatch;
 import uk.helpathand.api.casework.ChildView;
+import uk.helpathand.api.casework.FoundChild;
+import uk.helpathand.api.casework.SearchChildren;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
@@ -23,6 +26,12 @@ public class ChildResource implements ChildApi {
 
     @Inject
     DataKeys dataKeys;
+
+    @Inject
+    Children children;
+
+    @Inject
+    ChildSearch search;
 
     @Inject
     Preconditions preconditions;
@@ -46,8 +55,18 @@ public class ChildResource implements ChildApi {
         var child = Child.get(id);
         SubjectCipher cipher = dataKeys.open(SubjectKind.CHILD, id);
         preconditions.require(ifMatch, child.version, child.differences(patch, cipher));
-        child.patch(patch, cipher);
+        children.patch(child, patch, cipher);
         return seen(child, cipher, "child.change");
+    }
+
+    @Override
+    public Page<FoundChild> search(SearchChildren wanted) {
+        Page<FoundChild> page = search.search(wanted);
+        audit.done(
+                "child.search",
+                "child",
+                page.items().stream().map(FoundChild::id).toList());
+        return page;
     }
 
     private ChildView seen(Child child, SubjectCipher cipher, String action) {

@@ -24,13 +24,13 @@ import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.casefile.CaseFile;
 import uk.helpathand.casework.child.Child;
+import uk.helpathand.casework.child.Children;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectKind;
-import uk.helpathand.platform.time.Ids;
 
 /** Carries a person's decision out: cases, what the child is told, what happens next. In the caller's transaction. */
 @ApplicationScoped
@@ -38,6 +38,9 @@ class Triages {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    Children children;
 
     @Inject
     Replies replies;
@@ -124,8 +127,7 @@ class Triages {
         if (child.childId != null) {
             return child.childId;
         }
-        UUID id = Ids.next();
-        Child.create(id, name(enquiry, child, choice), dataKeys.create(SubjectKind.CHILD, id), now);
+        UUID id = children.create(name(enquiry, child, choice), now);
         audit.done("child.create", "child", List.of(id));
         return id;
     }

@@ -134,6 +134,7 @@ class AuditTest extends ServiceTest {
         String task = ADA.sees("/v1/tasks").path("items[0].id");
         calls.put("task.complete", () -> ADA.calls().post("/v1/tasks/" + task + "/completion"));
         calls.put("child.read", () -> ADA.get("/v1/children/" + child));
+        calls.put("child.search", () -> ADA.calls().body(Map.of("name", "Kim")).post("/v1/children/searches"));
         calls.put("alert.list", () -> ADA.get("/v1/alerts"));
         calls.put("staff.list", () -> ADA.get("/v1/staff"));
         String caseTag = ADA.tag("/v1/cases/" + file);

@@ -6,8 +6,10 @@ import static uk.helpathand.casework.fixture.Staff.LEA;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +170,47 @@ class ListPlanTest {
         List<QueryPlan> plans = read(statements);
         assertThat(plans).hasSizeGreaterThan(4);
         plans.forEach(ListPlanTest::readsOnlyItsPage);
+    }
+
+    @Test
+    void a_search_of_children_reads_tokens_and_its_page_from_indexes() {
+        Response[] answer = new Response[1];
+        List<String> statements = StatementLog.of(() -> answer[0] = ADA.calls()
+                .body(Map.of("name", "Robin0 Robin1", "dateOfBirth", "2012-05-06"))
+                .post("/v1/children/searches"));
+
+        assertThat(answer[0].<List<String>>path("items.id")).hasSize(2);
+        read(statements).forEach(QueryPlan::readsOnlyItsPage);
+        List<String> ranking =
+                statements.stream().filter(sql -> sql.contains("child_token")).toList();
+        assertThat(ranking).hasSize(1);
+        assertThat(QueryPlan.forAnyValues(ranking.get(0)).text())
+                .contains("Index Only Scan Backward using pk_child_token")
+                .doesNotContain("Seq Scan");
+        // A name that 66,667 children share, as token 1000001 of the sample: read as far as the bound.
+        assertThat(QueryPlan.carriedOut(
+                                with(
+                                        ranking.get(0),
+                                        "ARRAY[1000001]",
+                                        "ARRAY[0]",
+                                        "ARRAY[8]",
+                                        "ARRAY[true]",
+                                        "500",
+                                        "2147483647",
+                                        "'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid",
+                                        "21"),
+                                "SELECT 1")
+                        .text())
+                .containsPattern("Index Only Scan[^\n]*actual[^\n]*rows=500[. ]")
+                .doesNotContain("rows=66667");
+    }
+
+    private static String with(String sql, String... values) {
+        String filled = sql;
+        for (String value : values) {
+            filled = filled.replaceFirst("\\?", value);
+        }
+        return filled;
     }
 
     /** The one sort that is allowed: the cases of one decision, at most as many as the enquiry names children. */

@@ -59,8 +59,11 @@ final class Sample {
             INSERT INTO code_revocation (id, conversation_id, reason, at)
                 SELECT gen_random_uuid(), pg_temp.id('c00', greatest(n, 100)), 'LOST', now()
                 FROM generate_series(-200, 200000) n;
-            INSERT INTO child (id, reference, created_at, version)
-                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 0 FROM generate_series(1, 200000) n;
+            INSERT INTO child (id, reference, created_at, token_form, version)
+                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 1, 0 FROM generate_series(1, 200000) n;
+            INSERT INTO child_token (token, child_id)
+                SELECT kind * 1000000 + n % (ARRAY[3, 20, 500, 5000, 200000, 200000])[kind], pg_temp.id('cd', n)
+                FROM generate_series(1, 200000) n, generate_series(1, 6) kind;
             INSERT INTO enquiry_child (enquiry_id, id, position, child_id)
                 SELECT pg_temp.id('e', n), pg_temp.id('ecd', n), 1, pg_temp.id('cd', n)
                 FROM generate_series(1, 200000) n;

@@ -13,6 +13,9 @@ public final class ServiceProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
+    /** A dump of the memory holds keys: none is made, whatever the environment says. */
+    static final List<String> NO_DUMPS = List.of("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
+
     private final StackConfig config;
     private final Part service;
     private final int httpPort;
@@ -82,9 +85,9 @@ public final class ServiceProcess {
     }
 
     private List<String> command(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                ChildProcess.java(),
-                ChildProcess.marker(config),
+        var command = new ArrayList<>(List.of(ChildProcess.java(), ChildProcess.marker(config)));
+        command.addAll(NO_DUMPS);
+        command.addAll(List.of(
                 // A small heap that is always collected by one thread: two services, Keycloak and PostgreSQL share a
                 // laptop.
                 "-Xmx160m",

@@ -7,7 +7,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes and opens the data keys of subjects. Within the caller's transaction. */
 @ApplicationScoped
@@ -16,7 +19,10 @@ public class DataKeys {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    MasterKeys masters;
+    MasterKeyStore store;
+
+    @Inject
+    KeyVersions versions;
 
     @Inject
     Clock clock;
@@ -29,8 +35,8 @@ public class DataKeys {
             var row = new DataKey();
             row.subjectKind = kind.wire();
             row.subjectId = subjectId;
-            row.masterVersion = masters.currentVersion();
-            row.wrappedKey = masters.master(row.masterVersion).encrypt(key, associatedData(row));
+            row.masterVersion = versions.forNewKeys();
+            row.wrappedKey = store.wrap(row.masterVersion, key, associatedData(row));
             row.createdAt = clock.instant();
             row.persist();
             return new SubjectCipher(key);
@@ -47,15 +53,34 @@ public class DataKeys {
         if (row == null) {
             throw new IllegalStateException("no data key for " + kind.wire() + " " + subjectId);
         }
+        return open(row);
+    }
+
+    /** Those of many subjects in one read. A subject without a key is left out. */
+    public Map<UUID, SubjectCipher> openAll(SubjectKind kind, Collection<UUID> subjectIds) {
+        return DataKey.<DataKey>list("subjectKind = ?1 and subjectId in ?2", kind.wire(), subjectIds).stream()
+                .collect(Collectors.toMap(row -> row.subjectId, this::open));
+    }
+
+    private SubjectCipher open(DataKey row) {
+        byte[] key = null;
         try {
-            return new SubjectCipher(masters.master(row.masterVersion).decrypt(row.wrappedKey, associatedData(row)));
+            key = store.unwrap(row.masterVersion, row.wrappedKey, associatedData(row));
+            return new SubjectCipher(key);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot open the data key of " + kind.wire() + " " + subjectId, e);
+            throw new IllegalStateException("cannot open the data key of " + row.subjectKind + " " + row.subjectId, e);
+        } finally {
+            if (key != null) {
+                Arrays.fill(key, (byte) 0);
+            }
         }
     }
 
     private static byte[] associatedData(DataKey row) {
-        return ("data_key|" + row.subjectKind + "|" + row.subjectId + "|" + row.masterVersion)
-                .getBytes(StandardCharsets.UTF_8);
+        return associatedData(row.subjectKind, row.subjectId, row.masterVersion);
+    }
+
+    static byte[] associatedData(String subjectKind, UUID subjectId, int masterVersion) {
+        return ("data_key|" + subjectKind + "|" + subjectId + "|" + masterVersion).getBytes(StandardCharsets.UTF_8);
     }
 }
