@@ -110,8 +110,8 @@ class ChildSearch {
         List<Sought> sought = tokens.sought(search.name(), search.dateOfBirth());
         NativeQuery<Tuple> ranking = entityManager.unwrap(Session.class).createNativeQuery(RANKED, Tuple.class);
         access.reader().forEach(ranking::setParameter);
-        List<Tuple> rows = ranking
-                .setParameter("tokens", all(sought, Sought::token).toArray(Long[]::new))
+        List<Tuple> rows = ranking.setParameter(
+                        "tokens", all(sought, Sought::token).toArray(Long[]::new))
                 .setParameter("slots", all(sought, Sought::slot).toArray(Integer[]::new))
                 .setParameter("weights", all(sought, Sought::weight).toArray(Integer[]::new))
                 .setParameter("admits", all(sought, Sought::admits).toArray(Boolean[]::new))

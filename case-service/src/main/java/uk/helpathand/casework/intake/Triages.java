@@ -23,7 +23,6 @@ import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.casefile.CaseFile;
-import uk.helpathand.casework.child.Child;
 import uk.helpathand.casework.child.Children;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Replies;

@@ -252,6 +252,42 @@ class RestrictedCaseTest extends ServiceTest {
     }
 
     @Test
+    void a_hidden_child_is_found_by_no_name() {
+        Restricted made = Restricted.notYet();
+        ADA.calls()
+                .header("If-Match", ADA.tag(made.child()))
+                .body(Map.of("name", "Siobhan Example"))
+                .patch(made.child())
+                .then()
+                .statusCode(200);
+        assertThat(found(BEN)).containsExactly(made.childId.toString());
+
+        made.restrict(ADA, true).then().statusCode(200);
+
+        assertThat(found(BEN)).isEmpty();
+        assertThat(found(ADA)).hasSize(1);
+        made.keepOut(new Staff("lee", "lead"));
+        assertThat(found(new Staff("lee", "lead"))).isEmpty();
+    }
+
+    private static List<String> found(Staff who) {
+        return ids(who.calls().body(Map.of("name", "Shivaun")).post("/v1/children/searches"));
+    }
+
+    @Test
+    void nobody_becomes_owner_of_a_case_of_which_they_must_see_nothing() {
+        Restricted made = Restricted.notYet();
+        BEN.sees(made.path());
+        made.keepOut(BEN);
+        Response refused = ADA.calls()
+                .header("If-Match", ADA.tag(made.path()))
+                .body(Map.of("ownerId", "ben", "reason", "Ada is on leave"))
+                .put(made.path() + "/owner");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.<String>path("type")).endsWith("wrong-owner");
+    }
+
+    @Test
     void a_stale_or_missing_tag_restricts_nothing() {
         Restricted made = Restricted.notYet();
         var body = Map.of("restricted", true, "reason", "a colleague's niece");
