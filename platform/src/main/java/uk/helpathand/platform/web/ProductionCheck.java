@@ -66,6 +66,16 @@ public class ProductionCheck {
                 faults.add(name + " must be a secret of its own, 12 characters or more");
             }
         }
+        if (config.getOptionalValue("helpathand.audit.anchor-file", String.class)
+                .orElse("")
+                .isBlank()) {
+            faults.add("helpathand.audit.anchor-file must be set: without it a truncated audit is not found");
+        }
+        if ("off"
+                .equals(config.getOptionalValue("helpathand.audit.seal-every", String.class)
+                        .orElse(""))) {
+            faults.add("helpathand.audit.seal-every must not be off");
+        }
         return faults;
     }
 

@@ -16,7 +16,8 @@ class ProductionCheckTest {
             "quarkus.oidc-client.auth-server-url", "https://id.example.test/realms/help-at-hand",
             "quarkus.rest-client.case-service.url", "https://case.example.test",
             "quarkus.datasource.password", "a-long-secret-of-its-own",
-            "quarkus.oidc-client.credentials.secret", "another-long-secret");
+            "quarkus.oidc-client.credentials.secret", "another-long-secret",
+            "helpathand.audit.anchor-file", "/anchors/audit");
 
     @Test
     void what_is_fit_has_no_faults() {
@@ -52,6 +53,14 @@ class ProductionCheckTest {
                         "helpathand.sms.twilio.auth-tokens must be secrets of their own, 10 characters or more");
         assertThat(faults(Map.of("helpathand.sms.twilio.public-url", "http://help.example.test")))
                 .containsExactly("helpathand.sms.twilio.public-url must be https");
+    }
+
+    @Test
+    void an_audit_that_nobody_outside_knows_of_is_a_fault() {
+        assertThat(faults(Map.of("helpathand.audit.anchor-file", "")))
+                .containsExactly("helpathand.audit.anchor-file must be set: without it a truncated audit is not found");
+        assertThat(faults(Map.of("helpathand.audit.seal-every", "off")))
+                .containsExactly("helpathand.audit.seal-every must not be off");
     }
 
     private static List<String> faults(Map<String, String> spoilt) {
