@@ -8,6 +8,7 @@ class CaseServiceHouseTest {
     @Test
     void the_service_keeps_the_house_rules() {
         HouseRules.of("uk.helpathand.casework")
+                .arrow("access", "child")
                 .arrow("intake", "alert", "casefile", "child", "conversation", "task")
                 .arrow("child", "casefile")
                 .arrow("casefile", "codes", "conversation", "task")
