@@ -1,5 +1,8 @@
 package uk.helpathand.local;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -34,12 +37,22 @@ final class MailSink {
         }
         try {
             smtp = new GreenMail(new ServerSetup(ports.smtp(), HOST, ServerSetup.PROTOCOL_SMTP));
+            UserManager users = smtp.getUserManager();
+            users.setMessageDeliveryHandler((mail, address) -> mailbox(users, address.getEmail()));
             smtp.start();
             page = HttpServer.create(new InetSocketAddress(HOST, ports.mailPage()), 0);
             page.createContext("/", this::answer);
             page.start();
         } catch (IOException e) {
             throw Trouble.failed("The mail sink cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** One after the other: two mails at once to somebody new would both make the mailbox, and one of them would hang. */
+    private static GreenMailUser mailbox(UserManager users, String address) throws UserException {
+        synchronized (users) {
+            GreenMailUser known = users.getUserByEmail(address);
+            return known != null ? known : users.createUser(address, address, address);
         }
     }
 
