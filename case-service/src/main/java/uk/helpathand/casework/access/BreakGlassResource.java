@@ -67,7 +67,7 @@ public class BreakGlassResource implements BreakGlassApi {
             UUID caseId = cases.named(asked.caseReference(), actor.id()).orElse(null);
             var glass = BreakGlass.by(actor, asked, caseId, clock.instant(), config.breakGlassLasts());
             outbox.owe(SendBreakGlassMail.KIND, glass.id, glass.id, 1);
-            audit.done("break-glass.take", "case", caseId == null ? List.of() : List.of(caseId), asked.reason());
+            audit.done("case.break-glass", "case", caseId == null ? List.of() : List.of(caseId), asked.reason());
             return new BreakGlassReceipt(glass.id, glass.caseReference, glass.at, glass.until);
         });
         created.at("/v1/break-glass/" + taken.id());
@@ -78,7 +78,7 @@ public class BreakGlassResource implements BreakGlassApi {
     public Page<BreakGlassView> list(boolean reviewDue, String after, int limit) {
         access.requireLead();
         List<BreakGlass> rows = BreakGlass.page(reviewDue, Cursor.parseAt(after), limit + 1);
-        audit.done("break-glass.list", SUBJECT, rows.stream().map(row -> row.id).toList());
+        audit.done("glass.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(rows, limit, BreakGlass::toView, last -> new Cursor.At(last.at, last.id).encode());
     }
 
@@ -86,7 +86,7 @@ public class BreakGlassResource implements BreakGlassApi {
     public BreakGlassView get(UUID id) {
         var glass = BreakGlass.get(id);
         requireOwnOrLead(glass);
-        audit.done("break-glass.read", SUBJECT, List.of(id));
+        audit.done("glass.read", SUBJECT, List.of(id));
         return glass.toView();
     }
 
@@ -99,7 +99,7 @@ public class BreakGlassResource implements BreakGlassApi {
             throw new ForbiddenException();
         }
         glass.review(review, actor, clock.instant());
-        audit.done("break-glass.review", SUBJECT, List.of(id));
+        audit.done("glass.review", SUBJECT, List.of(id));
         return glass.toView();
     }
 

@@ -35,7 +35,7 @@ public class CircleResource implements CircleApi {
     @Override
     public CircleView circle(UUID id) {
         access.requireCase(id);
-        return seen(id, "circle.read", null);
+        return seen(id, "case.read-circle", null);
     }
 
     @Override
@@ -43,14 +43,14 @@ public class CircleResource implements CircleApi {
         access.requireCase(id);
         cases.lock(id);
         CircleMember.add(id, staffId, actor, clock.instant());
-        return seen(id, "circle.add", staffId);
+        return seen(id, "case.add-to-circle", staffId);
     }
 
     @Override
     public CircleView remove(UUID id, String staffId) {
         access.requireCase(id);
         CircleMember.remove(id, staffId, actor, clock.instant());
-        return seen(id, "circle.remove", staffId);
+        return seen(id, "case.remove-from-circle", staffId);
     }
 
     private CircleView seen(UUID id, String action, String staffId) {

@@ -37,7 +37,7 @@ public class ConflictResource implements ConflictApi {
     @Override
     public ConflictsView conflicts(UUID id) {
         access.requireChild(id);
-        return seen(id, "conflict.read", null);
+        return seen(id, "child.read-conflicts", null);
     }
 
     @Override
@@ -47,14 +47,14 @@ public class ConflictResource implements ConflictApi {
             throw ProblemType.OWNER_IN_CONFLICT.exception();
         }
         ConflictOfInterest.flag(id, staffId, conflict.reason(), actor, clock.instant());
-        return seen(id, "conflict.flag", staffId);
+        return seen(id, "child.flag-conflict", staffId);
     }
 
     @Override
     public ConflictsView lift(UUID id, String staffId) {
         access.requireChild(id);
         ConflictOfInterest.lift(id, staffId, actor, clock.instant());
-        return seen(id, "conflict.lift", staffId);
+        return seen(id, "child.lift-conflict", staffId);
     }
 
     private ConflictsView seen(UUID childId, String action, String staffId) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import uk.helpathand.api.Page;
 import uk.helpathand.api.Role;
@@ -62,10 +63,11 @@ public class ChildResource implements ChildApi {
     @Override
     public Page<FoundChild> search(SearchChildren wanted) {
         Page<FoundChild> page = search.search(wanted);
-        audit.done(
+        audit.searched(
                 "child.search",
                 "child",
-                page.items().stream().map(FoundChild::id).toList());
+                page.items().stream().map(FoundChild::id).toList(),
+                wanted.name().strip().toLowerCase(Locale.ROOT) + "\n" + wanted.dateOfBirth());
         return page;
     }
 

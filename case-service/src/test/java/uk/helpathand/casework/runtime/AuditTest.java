@@ -86,7 +86,7 @@ class AuditTest extends ServiceTest {
                     .as(action)
                     .doesNotContain("items", "happening", sent.reference));
         } finally {
-            TestDatabase.asOwner("GRANT INSERT ON audit TO app");
+            TestDatabase.asOwner(TestDatabase.AUDIT_WRITABLE);
         }
         assertThat(state()).isEqualTo(before);
     }

@@ -60,6 +60,7 @@ final class UnsafeSettings {
         settings.tokens();
         settings.logs();
         settings.doors();
+        settings.audit();
         return settings.faults;
     }
 
@@ -181,6 +182,15 @@ final class UnsafeSettings {
         }
         if (value("helpathand.outbox.relay").equals("false")) {
             faults.add("helpathand.outbox.relay must be on: nothing would be handed over");
+        }
+    }
+
+    private void audit() {
+        if (value("helpathand.audit.anchor-file").isEmpty()) {
+            faults.add("helpathand.audit.anchor-file must be set: without it a truncated audit is not found");
+        }
+        if (value("helpathand.audit.seal-every").equals("off")) {
+            faults.add("helpathand.audit.seal-every must not be off");
         }
     }
 

@@ -29,6 +29,7 @@ class ProductionCheckTest {
             Map.entry("quarkus.oidc.token.audience", "contact-service"),
             Map.entry("quarkus.oidc.token.token-type", "Bearer"),
             Map.entry("quarkus.oidc.token.signature-algorithm", "rs256"),
+            Map.entry("helpathand.audit.anchor-file", "/anchors/audit"),
             Map.entry("quarkus.mailer.host", "mail.internal"),
             Map.entry("quarkus.mailer.start-tls", "REQUIRED"),
             Map.entry("quarkus.log.level", "INFO"),
@@ -160,6 +161,14 @@ class ProductionCheckTest {
         assertThat(faults(List.of("local"), plain)).isEmpty();
         assertThat(faults(List.of("prod", "london"), Map.of())).isEmpty();
         assertThat(faults(List.of("staging"), plain)).hasSize(2);
+    }
+
+    @Test
+    void an_audit_that_nobody_outside_knows_of_is_a_fault() {
+        assertThat(faults(Map.of("helpathand.audit.anchor-file", "")))
+                .containsExactly("helpathand.audit.anchor-file must be set: without it a truncated audit is not found");
+        assertThat(faults(Map.of("helpathand.audit.seal-every", "off")))
+                .containsExactly("helpathand.audit.seal-every must not be off");
     }
 
     private static List<String> faults(Map<String, String> spoilt) {
