@@ -54,6 +54,8 @@ final class PlainWords {
             entry("case.read-circle", "looked at who may see your case"),
             entry("case.add-to-circle", "let a colleague see your case"),
             entry("case.remove-from-circle", "ended that a colleague can see your case"),
+            entry("case.owner-left", "noted that your adviser has left"),
+            entry("case.owner-back", "noted that your adviser is back"),
             entry("case.change-owner", "gave your case to another adviser"),
             entry("case.reassign", "gave cases to another adviser"),
             entry("child.search", "found you in a search"),
