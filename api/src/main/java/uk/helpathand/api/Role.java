@@ -1,5 +1,7 @@
 package uk.helpathand.api;
 
+import java.util.List;
+
 /** The roles a token may carry. Few, and each explained in one sentence. */
 public final class Role {
 
@@ -23,6 +25,9 @@ public final class Role {
 
     /** A front end of somebody else's that speaks for a child, server to server. */
     public static final String PARTNER = "partner";
+
+    /** Those of people, whom the staff directory knows; the others are of programs. */
+    public static final List<String> STAFF = List.of(ADVISER, LEAD, ANALYST, AUDITOR, ADMINISTRATOR);
 
     private Role() {}
 }

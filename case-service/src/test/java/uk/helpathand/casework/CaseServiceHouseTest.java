@@ -8,12 +8,13 @@ class CaseServiceHouseTest {
     @Test
     void the_service_keeps_the_house_rules() {
         HouseRules.of("uk.helpathand.casework")
-                .arrow("intake", "alert", "casefile", "child", "conversation", "task")
-                .arrow("child", "casefile")
-                .arrow("casefile", "codes", "conversation", "task")
-                .arrow("task", "conversation")
-                .arrow("wayback", "codes", "conversation", "intake")
-                .arrow("alert", "conversation")
+                .arrow("intake", "access", "alert", "casefile", "child", "conversation", "task")
+                .arrow("child", "access", "casefile")
+                .arrow("casefile", "access", "codes", "conversation", "staff", "task")
+                .arrow("task", "access", "conversation")
+                .arrow("wayback", "access", "codes", "conversation", "intake")
+                .arrow("alert", "access", "conversation")
+                .arrow("conversation", "access")
                 .check();
     }
 }

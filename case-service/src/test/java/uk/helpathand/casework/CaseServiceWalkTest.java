@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.platform.fixture.ContractDrift;
 import uk.helpathand.platform.fixture.ContractLint;
+import uk.helpathand.platform.fixture.EdgeWalk;
 import uk.helpathand.platform.fixture.EndpointWalk;
 import uk.helpathand.platform.fixture.TokenWalk;
 
@@ -26,6 +27,16 @@ class CaseServiceWalkTest extends ServiceTest {
     void every_bad_token_is_refused() {
         TokenWalk.walk(service, "GET", "/v1/enquiries", "adviser", "analyst");
         TokenWalk.walk(service, "GET", "/v1/outbox/parked", "lead", "adviser");
+    }
+
+    @Test
+    void no_operation_opens_to_a_bad_token_and_every_denial_leaves_its_trace() {
+        TokenWalk.everywhere(service, "lead");
+    }
+
+    @Test
+    void every_address_holds_at_its_edges() {
+        EdgeWalk.walk(service, "authorisation.csv");
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
 
@@ -30,6 +32,11 @@ public interface CaseApi {
     @Operation(summary = "Cases, newest first")
     Page<CaseSummary> list(
             @QueryParam("status") CaseStatus status,
+            @Parameter(description = "The subject of whoever answers for them") @QueryParam("ownerId") String ownerId,
+            @Parameter(description = "With true, only open cases whose owner has left or has lost the role")
+                    @QueryParam("withoutOwner")
+                    @DefaultValue("false")
+                    boolean withoutOwner,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 
@@ -59,6 +66,18 @@ public interface CaseApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Change what may be changed. Needs If-Match")
     CaseView patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CasePatch patch);
+
+    @PUT
+    @Path("/{id}/restriction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Restrict the case, or open it to the team again. Needs If-Match",
+            description =
+                    "Whoever sees it may restrict it, and is of its circle from then on. Only a lead opens it again.")
+    CaseView restrict(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid RestrictCase restriction);
 
     @POST
     @Path("/{id}/closure")

@@ -9,7 +9,9 @@ import java.util.UUID;
  *
  * @param ownerId subject of the adviser who answers for it
  * @param owner their display name
+ * @param ownerLeftAt since when they are disabled, gone, or neither adviser nor lead: the lead answers. Absent otherwise
  * @param conversationIds the threads that belong to it
+ * @param restricted only its owner, its circle and the leads may know of it
  * @param summary the adviser's, not the child's words
  */
 public record CaseView(
@@ -19,9 +21,11 @@ public record CaseView(
         CaseStatus status,
         String ownerId,
         String owner,
+        Instant ownerLeftAt,
         Instant openedAt,
         Instant closedAt,
         String closureReason,
         String summary,
+        boolean restricted,
         List<UUID> conversationIds,
         List<UUID> enquiryIds) {}

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.helpathand.api.Page;
 
 /** Children. For advisers and leads. */
 @Tag(name = "Children", description = "The person")
@@ -31,4 +33,13 @@ public interface ChildApi {
     @Operation(summary = "Change what may be changed. Needs If-Match")
     ChildView patch(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ChildPatch patch);
+
+    @POST
+    @Path("/searches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Children whose names look or sound like this one, best first",
+            description =
+                    "Other spellings, orders, hyphens and accents find each other. Of very many the best hundred are shown, and of those who share no more than a common name the latest.")
+    Page<FoundChild> search(@NotNull @Valid SearchChildren search);
 }

@@ -10,9 +10,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.casework.AlertView;
+import uk.helpathand.casework.access.Access;
+import uk.helpathand.casework.access.Visible;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.platform.time.Ids;
 import uk.helpathand.platform.web.Cursor;
@@ -117,9 +120,15 @@ public class Alert extends PanacheEntityBase {
         update("raisedAt = ?1, person = ?2 where id = ?3", now, to, id);
     }
 
-    static List<Alert> open(Cursor.At after, int most) {
+    /** Of the enquiries that whoever calls may know of. */
+    static List<Alert> open(Access access, Cursor.At after, int most) {
+        Map<String, Object> parameters = access.reader();
+        parameters.put("at", after.at());
+        parameters.put("id", after.id());
         return Alert.<Alert>find(
-                        "stoppedAt is null and (dueAt, id) > (?1, ?2) order by dueAt, id", after.at(), after.id())
+                        "from Alert alert where alert.stoppedAt is null and (alert.dueAt, alert.id) > (:at, :id) and "
+                                + Visible.enquiry("alert.enquiryId") + " order by alert.dueAt, alert.id",
+                        parameters)
                 .page(Page.ofSize(most))
                 .list();
     }

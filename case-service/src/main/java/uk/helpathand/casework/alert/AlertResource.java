@@ -13,6 +13,7 @@ import uk.helpathand.api.Page;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.AlertApi;
 import uk.helpathand.api.casework.AlertView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.web.Cursor;
@@ -26,11 +27,14 @@ public class AlertResource implements AlertApi {
     Rota rota;
 
     @Inject
+    Access access;
+
+    @Inject
     Audit audit;
 
     @Override
     public Page<AlertView> list(String after, int limit) {
-        List<Alert> rows = Alert.open(Cursor.parseAt(after), limit + 1);
+        List<Alert> rows = Alert.open(access, Cursor.parseAt(after), limit + 1);
         Map<UUID, Conversation> conversations =
                 Conversation.ofEnquiries(rows.stream()
                                 .map(row -> row.enquiryId)

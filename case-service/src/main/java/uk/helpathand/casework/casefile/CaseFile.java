@@ -1,7 +1,6 @@
 package uk.helpathand.casework.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,22 +8,24 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.helpathand.api.casework.CasePatch;
 import uk.helpathand.api.casework.CaseStatus;
 import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
-import uk.helpathand.platform.web.Cursor;
 
 /** The team's work for exactly one child. {@code case} is a reserved word in Java and in SQL. */
 @Entity
@@ -42,11 +43,14 @@ public class CaseFile extends PanacheEntityBase {
 
     CaseStatus status;
 
-    @Column(name = "owner_id", updatable = false)
+    @Column(name = "owner_id")
     String ownerId;
 
-    @Column(updatable = false)
     String owner;
+
+    /** Since when nobody answers for it: as the staff directory says, kept by {@link CasesWithoutOwner}. */
+    @Column(name = "owner_left_at")
+    Instant ownerLeftAt;
 
     @Column(name = "opened_at", updatable = false)
     Instant openedAt;
@@ -58,6 +62,8 @@ public class CaseFile extends PanacheEntityBase {
     String closureReason;
 
     String summary;
+
+    boolean restricted;
 
     @Column(name = "changed_at")
     Instant changedAt;
@@ -76,7 +82,8 @@ public class CaseFile extends PanacheEntityBase {
         opened.owner = owner;
         opened.openedAt = now;
         opened.changedAt = now;
-        opened.persist();
+        opened.persistAndFlush();
+        CaseOwner.first(opened);
         return opened;
     }
 
@@ -99,39 +106,25 @@ public class CaseFile extends PanacheEntityBase {
         return found;
     }
 
-    /** Newest first. */
-    static List<CaseFile> newest(CaseStatus status, Cursor.At before, int most) {
-        var conditions = new ArrayList<String>();
-        var parameters = new HashMap<String, Object>();
-        if (status != null) {
-            conditions.add("status = :status");
-            parameters.put("status", status);
-        }
-        if (before != null) {
-            conditions.add("(openedAt, id) < (:at, :id)");
-            parameters.put("at", before.at());
-            parameters.put("id", before.id());
-        }
-        return CaseFile.<CaseFile>find(
-                        String.join(" and ", conditions) + " order by openedAt desc, id desc", parameters)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
     /**
-     * Who must answer a conversation: the owner of its most recently opened open case; the lead when all its cases are
-     * closed; the queue when it has none.
+     * Who must answer a conversation: the owner of its most recently opened open case; the lead when that owner has left, or
+     * when all its cases are closed; the queue when it has none.
      */
     public static Owner ownerOf(UUID conversationId) {
         List<CaseFile> cases = ofConversation(conversationId);
         return cases.stream()
                 .filter(CaseFile::isOpen)
                 .max(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
-                .map(file -> Owner.adviser(file.ownerId))
+                .map(file -> file.ownerLeftAt == null ? Owner.adviser(file.ownerId) : Owner.LEAD)
                 .orElse(cases.isEmpty() ? Owner.QUEUE : Owner.LEAD);
     }
 
-    static List<CaseFile> ofConversation(UUID conversationId) {
+    /** Whether the work on a conversation goes on, whoever does it. */
+    static boolean isAnyOpen(UUID conversationId) {
+        return ofConversation(conversationId).stream().anyMatch(CaseFile::isOpen);
+    }
+
+    private static List<CaseFile> ofConversation(UUID conversationId) {
         return list("id in (select caseId from CaseConversation where conversationId = ?1)", conversationId);
     }
 
@@ -143,6 +136,14 @@ public class CaseFile extends PanacheEntityBase {
         return CaseFile.<CaseFile>list("childId = ?1 order by openedAt, id", childId).stream()
                 .map(file -> file.id)
                 .toList();
+    }
+
+    /** Of several children in one read; a child without a case is left out. */
+    public static Map<UUID, List<UUID>> idsOfChildren(Collection<UUID> childIds) {
+        return CaseFile.<CaseFile>list("childId in ?1", childIds).stream()
+                .sorted(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
+                .collect(Collectors.groupingBy(
+                        file -> file.childId, Collectors.mapping(file -> file.id, Collectors.toList())));
     }
 
     boolean isOpen() {
@@ -164,6 +165,16 @@ public class CaseFile extends PanacheEntityBase {
         }
     }
 
+    /** Whether it is otherwise now. */
+    boolean restrict(boolean on, Instant now) {
+        if (restricted == on) {
+            return false;
+        }
+        restricted = on;
+        changedAt = now;
+        return true;
+    }
+
     /** Names of the fields that are now other than the patch has them. */
     List<String> differences(CasePatch patch) {
         return patch.summary() == null || Objects.equals(patch.summary(), summary) ? List.of() : List.of("summary");
@@ -177,6 +188,21 @@ public class CaseFile extends PanacheEntityBase {
         changedAt = now;
     }
 
+    /** Somebody else answers for it from now on. */
+    void giveTo(String nextOwnerId, String nextOwner, Instant now) {
+        requireOpen();
+        ownerId = nextOwnerId;
+        owner = nextOwner;
+        ownerLeftAt = null;
+        changedAt = now;
+    }
+
+    /** @param at null when they are back */
+    void ownerLeft(Instant at, Instant now) {
+        ownerLeftAt = at;
+        changedAt = now;
+    }
+
     private void requireOpen() {
         if (!isOpen()) {
             throw ProblemType.CASE_CLOSED.exception();
@@ -184,10 +210,13 @@ public class CaseFile extends PanacheEntityBase {
     }
 
     CaseSummary toSummary() {
-        return new CaseSummary(id, reference, childId, status, ownerId, owner, openedAt);
+        return new CaseSummary(id, reference, childId, status, ownerId, owner, ownerLeftAt, openedAt, restricted);
     }
 
-    CaseView toView() {
+    /** Threads and enquiries that also belong to a case they may not know of are left out. */
+    CaseView toView(Access access) {
+        List<UUID> conversations = CaseConversation.conversationsOf(id);
+        List<UUID> enquiries = CaseEnquiry.enquiriesOf(id);
         return new CaseView(
                 id,
                 reference,
@@ -195,11 +224,17 @@ public class CaseFile extends PanacheEntityBase {
                 status,
                 ownerId,
                 owner,
+                ownerLeftAt,
                 openedAt,
                 closedAt,
                 closureReason,
                 summary,
-                CaseConversation.conversationsOf(id),
-                CaseEnquiry.enquiriesOf(id));
+                restricted,
+                only(access.conversationsOf(conversations), conversations),
+                only(access.enquiriesOf(enquiries), enquiries));
+    }
+
+    private static List<UUID> only(Set<UUID> visible, List<UUID> ids) {
+        return ids.stream().filter(visible::contains).toList();
     }
 }

@@ -17,16 +17,17 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
 import uk.helpathand.api.casework.MessageView;
-import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.api.casework.RestrictCase;
 import uk.helpathand.api.casework.TaskView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Message;
-import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.casework.conversation.Parts;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.casework.task.Task;
+import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.codes.CodeLists;
 import uk.helpathand.platform.web.Cursor;
@@ -49,27 +50,35 @@ public class CaseResource implements CaseApi {
     Preconditions preconditions;
 
     @Inject
+    Access access;
+
+    @Inject
+    Actor actor;
+
+    @Inject
     Audit audit;
 
     @Inject
     Clock clock;
 
     @Override
-    public Page<CaseSummary> list(CaseStatus status, String after, int limit) {
-        List<CaseFile> rows = CaseFile.newest(status, after == null ? null : Cursor.parseAt(after), limit + 1);
+    public Page<CaseSummary> list(CaseStatus status, String ownerId, boolean withoutOwner, String after, int limit) {
+        Cursor.At before = after == null ? null : Cursor.parseAt(after);
+        List<CaseFile> rows = Newest.page(status, ownerId, withoutOwner, before, access.reader(), limit + 1);
         audit.done("case.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(rows, limit, CaseFile::toSummary, last -> new Cursor.At(last.openedAt, last.id).encode());
     }
 
     @Override
     public CaseView get(UUID id) {
+        access.requireCase(id);
         return seen(CaseFile.get(id), "case.read");
     }
 
     @Override
     public Page<MessageView> messages(UUID id, String after, int limit) {
-        CaseFile.get(id);
-        List<Message> rows = Message.ofCase(id, Cursor.parseAt(after), limit + 1);
+        access.requireCase(id);
+        List<Message> rows = Message.ofCase(id, access, Cursor.parseAt(after), limit + 1);
         Parts parts = Parts.of(rows);
         audit.done("case.read-messages", SUBJECT, List.of(id));
         return Cursor.page(
@@ -78,14 +87,15 @@ public class CaseResource implements CaseApi {
 
     @Override
     public Page<TaskView> tasks(UUID id, String after, int limit) {
-        CaseFile.get(id);
-        List<Task> rows = Task.ofCase(id, Cursor.parseAt(after), limit + 1);
+        access.requireCase(id);
+        List<Task> rows = Task.ofCase(id, access, Cursor.parseAt(after), limit + 1);
         audit.done("case.read-tasks", SUBJECT, List.of(id));
         return Cursor.page(rows, limit, Task.views(rows), last -> last.place().encode());
     }
 
     @Override
     public CaseView patch(UUID id, String ifMatch, CasePatch patch) {
+        access.requireCase(id);
         var file = CaseFile.lock(id);
         preconditions.require(ifMatch, file.version, file.differences(patch));
         file.patch(patch, clock.instant());
@@ -93,7 +103,27 @@ public class CaseResource implements CaseApi {
     }
 
     @Override
+    public CaseView restrict(UUID id, String ifMatch, RestrictCase restriction) {
+        access.requireCase(id);
+        if (!restriction.restricted()) {
+            access.requireLead();
+        }
+        var file = CaseFile.lock(id);
+        preconditions.require(
+                ifMatch, file.version, file.restricted == restriction.restricted() ? List.of() : List.of("restricted"));
+        Instant now = clock.instant();
+        if (file.restrict(restriction.restricted(), now)) {
+            CaseRestriction.keep(id, restriction.restricted(), restriction.reason(), actor, now);
+            if (file.restricted) {
+                access.joinCircle(id);
+            }
+        }
+        return seen(file, restriction.restricted() ? "case.restrict" : "case.lift-restriction");
+    }
+
+    @Override
     public CaseView close(UUID id, String ifMatch, CloseCase close) {
+        access.requireCase(id);
         Instant now = clock.instant();
         codes.require(CodeLists.CLOSURE_REASON, close.reason(), "reason", now);
         // Threads first, then the case: the order of a triage that joins it. A thread added in between raises the
@@ -110,9 +140,8 @@ public class CaseResource implements CaseApi {
     }
 
     private void tell(Conversation thread, String words) {
-        Owner owner = CaseFile.ownerOf(thread.id);
-        thread.answeredBy(owner);
-        if (owner.kind() == OwnerKind.LEAD) {
+        thread.answeredBy(CaseFile.ownerOf(thread.id));
+        if (!CaseFile.isAnyOpen(thread.id)) {
             // With another case of this thread open, the work goes on.
             replies.moveTo(thread, ProgressStage.FINISHED);
         }
@@ -121,7 +150,7 @@ public class CaseResource implements CaseApi {
 
     private CaseView seen(CaseFile file, String action) {
         CaseFile.flush();
-        CaseView view = file.toView();
+        CaseView view = file.toView(access);
         audit.done(action, SUBJECT, List.of(file.id));
         preconditions.etag(file.version);
         return view;

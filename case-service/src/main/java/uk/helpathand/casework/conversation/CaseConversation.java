@@ -14,8 +14,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.web.Cursor;
 
 /** That a thread belongs to a case. Many-to-many: a thread about several children belongs to several cases. */
@@ -63,14 +65,18 @@ public class CaseConversation extends PanacheEntityBase {
      * A page over all threads of a case, in one order. Each thread's page is read from its index and they are merged here:
      * PostgreSQL would read the whole threads to sort them. A case has a handful.
      *
+     * @param access a thread that also belongs to a case they may not know of is left out
      * @param page of one thread, by time and id, at most so many
      */
     public static <R> List<R> merged(
-            UUID caseId, Function<UUID, List<R>> page, Function<R, Cursor.At> place, int most) {
+            UUID caseId, Access access, Function<UUID, List<R>> page, Function<R, Cursor.At> place, int most) {
         // Ids as text: Java compares UUIDs with a sign, PostgreSQL without.
         Comparator<R> order = Comparator.comparing((R row) -> place.apply(row).at())
                 .thenComparing(row -> place.apply(row).id().toString());
-        return conversationsOf(caseId).stream()
+        List<UUID> threads = conversationsOf(caseId);
+        Set<UUID> visible = access.conversationsOf(threads);
+        return threads.stream()
+                .filter(visible::contains)
                 .flatMap(thread -> page.apply(thread).stream())
                 .sorted(order)
                 .limit(most)

@@ -1,7 +1,6 @@
 package uk.helpathand.casework.conversation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,9 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import uk.helpathand.api.Channel;
 import uk.helpathand.api.ProgressStage;
@@ -26,7 +23,6 @@ import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.crypto.SubjectCipher;
-import uk.helpathand.platform.web.Cursor;
 
 /**
  * The thread between one requester and the team. No conversation reveals that another exists. Its row lock is the lock of
@@ -125,33 +121,6 @@ public class Conversation extends PanacheEntityBase {
 
     public static List<Conversation> ofIds(Collection<UUID> ids) {
         return list("id in ?1", ids);
-    }
-
-    /** Unanswered, longest waiting first. */
-    static List<Conversation> waiting(OwnerKind ownerKind, String ownerId, Cursor.At after, int most) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("at", after.at(), "id", after.id()));
-        // Only advisers are named, so that an owner's conversations are one stretch of the index.
-        OwnerKind kind = ownerKind == null && ownerId != null ? OwnerKind.ADVISER : ownerKind;
-        // The owner stands within the comparison too: only the index that begins with it can start there.
-        var place = "waitingSince, id) > (";
-        var values = ":at, :id)";
-        var owner = "";
-        if (ownerId != null) {
-            place = "ownerId, " + place;
-            values = ":ownerId, " + values;
-            owner += " and ownerId = :ownerId";
-            parameters.put("ownerId", ownerId);
-        }
-        if (kind != null) {
-            place = "ownerKind, " + place;
-            values = ":kind, " + values;
-            owner += " and ownerKind = :kind";
-            parameters.put("kind", kind);
-        }
-        var query = "waitingSince is not null and (" + place + values + owner;
-        return Conversation.<Conversation>find(query + " order by waitingSince, id", parameters)
-                .page(Page.ofSize(most))
-                .list();
     }
 
     /** What the child or adult wrote; it waits for an answer from now on. */

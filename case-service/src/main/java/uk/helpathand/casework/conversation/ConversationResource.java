@@ -19,6 +19,7 @@ import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.ProgressView;
 import uk.helpathand.api.casework.RuleOverride;
 import uk.helpathand.api.casework.SetProgress;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
@@ -53,6 +54,9 @@ public class ConversationResource implements ConversationApi {
     Preconditions preconditions;
 
     @Inject
+    Access access;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -63,7 +67,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public Page<ConversationSummary> waiting(OwnerKind ownerKind, String ownerId, String after, int limit) {
-        List<Conversation> rows = Conversation.waiting(ownerKind, ownerId, Cursor.parseAt(after), limit + 1);
+        List<Conversation> rows = Waiting.page(ownerKind, ownerId, Cursor.parseAt(after), access.reader(), limit + 1);
         Map<UUID, List<UUID>> cases =
                 CaseConversation.casesOf(rows.stream().map(row -> row.id).toList());
         audit.done(
@@ -76,7 +80,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public Page<MessageView> messages(UUID id, String after, int limit) {
-        Conversation.get(id);
+        access.requireConversation(id);
         audit.done("conversation.read", SUBJECT, List.of(id));
         List<Message> rows = Message.thread(id, place(after), limit + 1);
         Parts parts = Parts.of(rows);
@@ -93,6 +97,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public MessageView reply(UUID id, String idempotencyKey, NewReply reply) {
+        access.requireConversation(id);
         requireMaySetAside(reply.override());
         MessageView message = idempotency.once("conversation.reply " + id, reply, MessageView.class, () -> {
             var conversation = Conversation.lock(id);
@@ -127,6 +132,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public ContactStateView contactState(UUID id) {
+        access.requireConversation(id);
         var conversation = Conversation.get(id);
         audit.done("conversation.read-contact-state", SUBJECT, List.of(id));
         preconditions.etag(conversation.contactStateVersion());
@@ -135,6 +141,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public MessagePreview preview(UUID id, NewReply reply) {
+        access.requireConversation(id);
         requireMaySetAside(reply.override());
         var conversation = Conversation.get(id);
         MessagePreview preview = contactStates.preview(conversation, cipherOf(conversation), reply);
@@ -144,6 +151,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public ProgressView progress(UUID id) {
+        access.requireConversation(id);
         ProgressView progress = Conversation.get(id).progress.toView();
         audit.done("conversation.read-progress", SUBJECT, List.of(id));
         preconditions.etag(progress.version());
@@ -152,6 +160,7 @@ public class ConversationResource implements ConversationApi {
 
     @Override
     public ProgressView setProgress(UUID id, String ifMatch, SetProgress next) {
+        access.requireConversation(id);
         var conversation = Conversation.lock(id);
         Progress now = conversation.progress;
         preconditions.require(ifMatch, now.version, now.differences(next));

@@ -20,6 +20,7 @@ import uk.helpathand.api.handover.DeliveryHandover;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
 import uk.helpathand.platform.web.Cursor;
@@ -139,9 +140,10 @@ public class Message extends PanacheEntityBase {
     }
 
     /** Of all threads of a case, in the order of time. */
-    public static List<Message> ofCase(UUID caseId, Cursor.At after, int most) {
+    public static List<Message> ofCase(UUID caseId, Access access, Cursor.At after, int most) {
         return CaseConversation.merged(
                 caseId,
+                access,
                 thread -> Message.<Message>find(
                                 "conversationId = ?1 and (sentAt, id) > (?2, ?3) order by sentAt, id",
                                 thread,

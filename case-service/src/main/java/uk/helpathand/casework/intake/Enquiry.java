@@ -221,7 +221,7 @@ public class Enquiry extends PanacheEntityBase {
                 acknowledged == null ? null : acknowledged.by);
     }
 
-    EnquiryView toView(SubjectCipher cipher, Referral said) {
+    EnquiryView toView(SubjectCipher cipher, Referral said, List<EnquiryView.PossibleLinkView> links) {
         Conversation conversation = Conversation.ofEnquiry(id);
         return new EnquiryView(
                 id,
@@ -240,7 +240,7 @@ public class Enquiry extends PanacheEntityBase {
                 ContentWarnings.shown(contentWarnings),
                 said,
                 conversation.id,
-                PossibleLink.views(id),
+                links,
                 EnquiryChild.views(id),
                 EnquiryDetails.views(id, cipher),
                 conversation.safeContact(cipher),

@@ -19,6 +19,7 @@ import uk.helpathand.api.casework.EnquirySummary;
 import uk.helpathand.api.casework.EnquiryView;
 import uk.helpathand.api.casework.Triage;
 import uk.helpathand.api.casework.TriageView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Replies;
@@ -59,6 +60,9 @@ public class EnquiryResource implements EnquiryApi {
     Preconditions preconditions;
 
     @Inject
+    Access access;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -69,7 +73,7 @@ public class EnquiryResource implements EnquiryApi {
 
     @Override
     public Page<EnquirySummary> list(EnquiryStatus status, Urgency urgency, String after, int limit) {
-        List<Enquiry> rows = QueuePlace.parse(after).following(status, urgency, limit + 1);
+        List<Enquiry> rows = QueuePlace.parse(after).following(status, urgency, access.reader(), limit + 1);
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         Map<UUID, List<UrgencyReason>> reasons = EnquiryUrgencyReason.ofEnquiries(ids);
         audit.done("enquiry.list", SUBJECT, ids);
@@ -80,14 +84,17 @@ public class EnquiryResource implements EnquiryApi {
 
     @Override
     public EnquiryView get(UUID id) {
+        access.requireEnquiry(id);
         var enquiry = Enquiry.get(id);
         audit.done("enquiry.read", SUBJECT, List.of(id));
         preconditions.etag(enquiry.version);
-        return enquiry.toView(dataKeys.open(SubjectKind.ENQUIRY, id), referrals.of(enquiry));
+        return enquiry.toView(
+                dataKeys.open(SubjectKind.ENQUIRY, id), referrals.of(enquiry), PossibleLink.views(id, access));
     }
 
     @Override
     public EnquiryView.Acknowledgement acknowledge(UUID id) {
+        access.requireEnquiry(id);
         var conversation = Conversation.lockOfEnquiry(id);
         var enquiry = Enquiry.get(id);
         Instant now = clock.instant();
@@ -107,6 +114,7 @@ public class EnquiryResource implements EnquiryApi {
 
     @Override
     public TriageView triage(UUID id, String idempotencyKey, String ifMatch, Triage triage) {
+        access.requireEnquiry(id);
         TriageView decided = idempotency.once("enquiry.triage " + id, triage, TriageView.class, () -> {
             var conversation = Conversation.lockOfEnquiry(id);
             var enquiry = Enquiry.get(id);

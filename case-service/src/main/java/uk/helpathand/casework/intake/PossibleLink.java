@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import uk.helpathand.api.casework.EnquiryView.PossibleLinkView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Message;
@@ -52,8 +53,8 @@ class PossibleLink extends PanacheEntityBase {
         }
     }
 
-    /** In their order; without those that are not here, or not yet. */
-    static List<PossibleLinkView> views(UUID enquiryId) {
+    /** In their order; without those that are not here, or not yet, or that whoever calls may not know of. */
+    static List<PossibleLinkView> views(UUID enquiryId, Access access) {
         List<UUID> ids = PossibleLink.<PossibleLink>list("enquiryId = ?1 order by position", enquiryId).stream()
                 .map(link -> link.conversationId)
                 .distinct()
@@ -61,8 +62,8 @@ class PossibleLink extends PanacheEntityBase {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Conversation> known =
-                Conversation.ofIds(ids).stream().collect(toMap(conversation -> conversation.id, identity()));
+        Map<UUID, Conversation> known = Conversation.ofIds(access.conversationsOf(ids)).stream()
+                .collect(toMap(conversation -> conversation.id, identity()));
         Map<UUID, Enquiry> enquiries = Enquiry.<Enquiry>list(
                         "id in ?1",
                         known.values().stream()

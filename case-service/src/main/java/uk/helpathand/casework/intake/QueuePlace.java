@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.api.casework.EnquiryStatus;
+import uk.helpathand.casework.access.Visible;
 import uk.helpathand.platform.web.Cursor;
 
 /** A place in the queue: its sort key, and what comes after it. */
@@ -27,10 +28,15 @@ record QueuePlace(int rank, Instant receivedAt, UUID id) {
         }
     }
 
-    /** What comes after it: most urgent first, then oldest first; without a status all that wait for a decision, but for the tray. */
-    List<Enquiry> following(EnquiryStatus status, Urgency urgency, int most) {
+    /**
+     * What comes after it: most urgent first, then oldest first; without a status all that wait for a decision, but for the tray.
+     *
+     * @param reader see {@link uk.helpathand.casework.access.Access#reader()}
+     */
+    List<Enquiry> following(EnquiryStatus status, Urgency urgency, Map<String, Object> reader, int most) {
         var query = "(urgencyRank, receivedAt, id) > (:rank, :at, :id)";
-        Map<String, Object> parameters = new HashMap<>(Map.of("rank", rank, "at", receivedAt, "id", id));
+        Map<String, Object> parameters = new HashMap<>(reader);
+        parameters.putAll(Map.of("rank", rank, "at", receivedAt, "id", id));
         if (status == null) {
             // A literal, because the index of the queue is a partial one.
             query += " and status <> TRIAGED and status <> UNCONFIRMED";
@@ -42,7 +48,10 @@ record QueuePlace(int rank, Instant receivedAt, UUID id) {
             query += " and urgencyRank = :urgency";
             parameters.put("urgency", urgency.ordinal());
         }
-        return Enquiry.<Enquiry>find(query + " order by urgencyRank, receivedAt, id", parameters)
+        return Enquiry.<Enquiry>find(
+                        "from Enquiry enquiry where " + query + " and " + Visible.enquiry("enquiry.id")
+                                + " order by urgencyRank, receivedAt, id",
+                        parameters)
                 .page(Page.ofSize(most))
                 .list();
     }

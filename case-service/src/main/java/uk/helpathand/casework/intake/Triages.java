@@ -20,16 +20,16 @@ import uk.helpathand.api.casework.Triage;
 import uk.helpathand.api.casework.Triage.TriageChild;
 import uk.helpathand.api.casework.TriageOutcome;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.casefile.CaseFile;
-import uk.helpathand.casework.child.Child;
+import uk.helpathand.casework.child.Children;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectKind;
-import uk.helpathand.platform.time.Ids;
 
 /** Carries a person's decision out: cases, what the child is told, what happens next. In the caller's transaction. */
 @ApplicationScoped
@@ -39,6 +39,9 @@ class Triages {
     Referrals referrals;
 
     @Inject
+    Children children;
+
+    @Inject
     Replies replies;
 
     @Inject
@@ -46,6 +49,9 @@ class Triages {
 
     @Inject
     DataKeys dataKeys;
+
+    @Inject
+    Access access;
 
     @Inject
     Actor actor;
@@ -112,7 +118,7 @@ class Triages {
 
     private UUID childId(Enquiry enquiry, EnquiryChild child, TriageChild choice, Instant now) {
         if (choice.childId() != null) {
-            if (!Child.exists(choice.childId())) {
+            if (!access.seesChild(choice.childId())) {
                 throw ProblemType.WRONG_CHILDREN.exception("There is no such child");
             }
             return choice.childId();
@@ -120,8 +126,7 @@ class Triages {
         if (child.childId != null) {
             return child.childId;
         }
-        UUID id = Ids.next();
-        Child.create(id, name(enquiry, child, choice), dataKeys.create(SubjectKind.CHILD, id), now);
+        UUID id = children.create(name(enquiry, child, choice), now);
         audit.done("child.create", "child", List.of(id));
         return id;
     }
@@ -139,6 +144,9 @@ class Triages {
 
     /** The case is for exactly one child: of several in the enquiry the adviser says which. */
     private CaseFile joinCase(Enquiry enquiry, Triage triage) {
+        if (triage.caseId() == null || !access.seesCase(triage.caseId())) {
+            throw ProblemType.WRONG_CASE.exception();
+        }
         CaseFile file = CaseFile.joinable(triage.caseId());
         Map<UUID, EnquiryChild> known = children(enquiry);
         List<TriageChild> chosen = chosen(triage);

@@ -18,6 +18,8 @@ import java.util.function.Function;
 import uk.helpathand.api.casework.TaskKind;
 import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
+import uk.helpathand.casework.access.Visible;
 import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.platform.time.Ids;
@@ -79,18 +81,24 @@ public class Task extends PanacheEntityBase {
         }
     }
 
-    /** Oldest first. */
-    static List<Task> open(Cursor.At after, int most) {
+    /** Oldest first, of the conversations that whoever calls may know of. */
+    static List<Task> open(Access access, Cursor.At after, int most) {
+        Map<String, Object> parameters = access.reader();
+        parameters.put("at", after.at());
+        parameters.put("id", after.id());
         return Task.<Task>find(
-                        "doneAt is null and (createdAt, id) > (?1, ?2) order by createdAt, id", after.at(), after.id())
+                        "from Task task where task.doneAt is null and (task.createdAt, task.id) > (:at, :id) and "
+                                + Visible.conversation("task.conversationId") + " order by task.createdAt, task.id",
+                        parameters)
                 .page(Page.ofSize(most))
                 .list();
     }
 
     /** Open and done, oldest first. */
-    public static List<Task> ofCase(UUID caseId, Cursor.At after, int most) {
+    public static List<Task> ofCase(UUID caseId, Access access, Cursor.At after, int most) {
         return CaseConversation.merged(
                 caseId,
+                access,
                 thread -> Task.<Task>find(
                                 "conversationId = ?1 and (createdAt, id) > (?2, ?3) order by createdAt, id",
                                 thread,
@@ -113,6 +121,7 @@ public class Task extends PanacheEntityBase {
                 tasks.stream().map(task -> task.conversationId).distinct().toList();
         Map<UUID, Conversation> conversations =
                 Conversation.ofIds(ids).stream().collect(toMap(conversation -> conversation.id, identity()));
+        // Whoever may know of a conversation may know of all its cases.
         Map<UUID, List<UUID>> cases = CaseConversation.casesOf(ids);
         return task ->
                 task.toView(conversations.get(task.conversationId), cases.getOrDefault(task.conversationId, List.of()));

@@ -10,6 +10,7 @@ import uk.helpathand.api.Page;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.TaskApi;
 import uk.helpathand.api.casework.TaskView;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.web.Cursor;
@@ -22,6 +23,9 @@ public class TaskResource implements TaskApi {
     private static final String SUBJECT = "task";
 
     @Inject
+    Access access;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -32,7 +36,7 @@ public class TaskResource implements TaskApi {
 
     @Override
     public Page<TaskView> list(String after, int limit) {
-        List<Task> rows = Task.open(Cursor.parseAt(after), limit + 1);
+        List<Task> rows = Task.open(access, Cursor.parseAt(after), limit + 1);
         audit.done("task.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(rows, limit, Task.views(rows), last -> last.place().encode());
     }
@@ -40,6 +44,7 @@ public class TaskResource implements TaskApi {
     @Override
     public TaskView complete(UUID id) {
         var task = Task.lock(id);
+        access.requireConversation(task.conversationId);
         task.done(actor.id(), actor.displayName(), clock.instant());
         audit.done("task.complete", SUBJECT, List.of(id));
         return Task.views(List.of(task)).apply(task);

@@ -19,6 +19,7 @@ import uk.helpathand.api.casework.RevocationView;
 import uk.helpathand.api.casework.SetSafeContact;
 import uk.helpathand.api.casework.VerificationView;
 import uk.helpathand.api.casework.WayBackApi;
+import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.ContactStates;
 import uk.helpathand.casework.conversation.Conversation;
@@ -66,6 +67,9 @@ public class WayBackResource implements WayBackApi {
     DataKeys dataKeys;
 
     @Inject
+    Access access;
+
+    @Inject
     Actor actor;
 
     @Inject
@@ -79,6 +83,7 @@ public class WayBackResource implements WayBackApi {
 
     @Override
     public RevocationView revoke(UUID id, String idempotencyKey, NewRevocation asked) {
+        access.requireConversation(id);
         RevocationView revoked = idempotency.once("conversation.revoke-code " + id, asked, RevocationView.class, () -> {
             codes.require(CodeLists.REVOCATION_REASON, asked.reason(), "reason", clock.instant());
             return revoke(Conversation.lock(id), asked).toView();
@@ -99,7 +104,7 @@ public class WayBackResource implements WayBackApi {
 
     @Override
     public Page<RevocationView> revocations(UUID id, String after, int limit) {
-        Conversation.get(id);
+        access.requireConversation(id);
         List<CodeRevocation> rows = CodeRevocation.ofConversation(id, Cursor.parseAt(after), limit + 1);
         audit.done("conversation.read-code-revocations", SUBJECT, List.of(id));
         return Cursor.page(rows, limit, CodeRevocation::toView, last -> new Cursor.At(last.at, last.id).encode());
@@ -107,6 +112,7 @@ public class WayBackResource implements WayBackApi {
 
     @Override
     public VerificationView verification(UUID id) {
+        access.requireConversation(id);
         VerificationView questions = reissues.questions(Conversation.get(id));
         audit.done("conversation.read-verification", SUBJECT, List.of(id));
         return questions;
@@ -117,6 +123,7 @@ public class WayBackResource implements WayBackApi {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public ReturnCodeView reissue(UUID id, String idempotencyKey, String ifMatch, NewReturnCode verified) {
         Attempt attempt = QuarkusTransaction.requiringNew().call(() -> {
+            access.requireConversation(id);
             Attempt made = idempotency.once(
                     "conversation.reissue-code " + id,
                     verified,
@@ -136,6 +143,7 @@ public class WayBackResource implements WayBackApi {
     /** In a stream of its own, as a revocation is. */
     @Override
     public ContactStateView setSafeContact(UUID id, String ifMatch, SetSafeContact asked) {
+        access.requireConversation(id);
         var conversation = Conversation.lock(id);
         var cipher = dataKeys.open(SubjectKind.ENQUIRY, conversation.enquiryId);
         SafeContact told = asked.at(conversation.contactStateVersion());

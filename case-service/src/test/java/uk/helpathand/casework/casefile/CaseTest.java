@@ -76,31 +76,25 @@ class CaseTest extends ServiceTest {
     void what_has_a_command_of_its_own_cannot_be_patched() {
         String path = "/v1/cases/" + ADA.opensCase(Sent.enquiry().put()).get(0);
 
-        patch(
-                        path,
-                        ADA.tag(path),
-                        Map.of(
-                                "status",
-                                "closed",
-                                "ownerId",
-                                "ben",
-                                "owner",
-                                "Ben",
-                                "childId",
-                                UUID.randomUUID(),
-                                "reference",
-                                "C-1",
-                                "id",
-                                UUID.randomUUID(),
-                                "nonsense",
-                                true))
-                .then()
-                .statusCode(200);
+        Map.<String, Object>of(
+                        "status", "closed",
+                        "ownerId", "ben",
+                        "owner", "Ben",
+                        "childId", UUID.randomUUID(),
+                        "reference", "C-1",
+                        "id", UUID.randomUUID(),
+                        "restricted", true,
+                        "createdBy", "ben",
+                        "nonsense", true)
+                .forEach((name, value) -> patch(path, ADA.tag(path), Map.of("summary", "x", name, value))
+                        .then()
+                        .statusCode(400));
 
         var file = ADA.sees(path);
         assertThat(file.<String>path("status")).isEqualTo("open");
         assertThat(file.<String>path("ownerId")).isEqualTo("ada");
         assertThat(file.<String>path("reference")).isNotEqualTo("C-1");
+        assertThat(file.<String>path("summary")).isNotEqualTo("x");
     }
 
     @Test

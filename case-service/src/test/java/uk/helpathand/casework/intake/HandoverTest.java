@@ -228,7 +228,7 @@ class HandoverTest extends ServiceTest {
                     .then()
                     .statusCode(204);
         } finally {
-            TestDatabase.asOwner("GRANT INSERT ON audit TO app");
+            TestDatabase.asOwner(TestDatabase.AUDIT_WRITABLE);
         }
         assertThat(ask("SELECT count(*) FROM message")).isEqualTo("2");
         assertThat(ask("SELECT count(*) FROM audit")).isEqualTo("0");

@@ -86,7 +86,7 @@ class AuditTest extends ServiceTest {
                     .as(action)
                     .doesNotContain("items", "happening", sent.reference));
         } finally {
-            TestDatabase.asOwner("GRANT INSERT ON audit TO app");
+            TestDatabase.asOwner(TestDatabase.AUDIT_WRITABLE);
         }
         assertThat(state()).isEqualTo(before);
     }
@@ -134,11 +134,17 @@ class AuditTest extends ServiceTest {
         String task = ADA.sees("/v1/tasks").path("items[0].id");
         calls.put("task.complete", () -> ADA.calls().post("/v1/tasks/" + task + "/completion"));
         calls.put("child.read", () -> ADA.get("/v1/children/" + child));
+        calls.put("child.search", () -> ADA.calls().body(Map.of("name", "Kim")).post("/v1/children/searches"));
         calls.put("alert.list", () -> ADA.get("/v1/alerts"));
+        calls.put("staff.list", () -> ADA.get("/v1/staff"));
         String caseTag = ADA.tag("/v1/cases/" + file);
         calls.put(
                 "case.change",
                 () -> ADA.calls().header("If-Match", caseTag).body(Map.of()).patch("/v1/cases/" + file));
+        calls.put("case.change-owner", () -> ADA.calls()
+                .header("If-Match", caseTag)
+                .body(Map.of("ownerId", "ada", "reason", "None"))
+                .put("/v1/cases/" + file + "/owner"));
         String childTag = ADA.tag("/v1/children/" + child);
         calls.put(
                 "child.change",

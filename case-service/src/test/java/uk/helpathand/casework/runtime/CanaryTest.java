@@ -87,6 +87,12 @@ class CanaryTest extends ServiceTest {
         var triage = decision("open-case", Canary.SENTENCE);
         triage.put("children", List.of(Map.of("enquiryChildId", sent.children.get(0), "name", Canary.FORGER)));
         ADA.triages(sent, triage).then().statusCode(200);
+        ADA.calls()
+                .body(Map.of("name", Canary.NAME, "dateOfBirth", "2012-05-06"))
+                .post("/v1/children/searches")
+                .then()
+                .statusCode(200)
+                .body("items", org.hamcrest.Matchers.hasSize(1));
         Sent byText = Sent.text();
         byText.happening = Canary.SENTENCE;
         byText.safeContact = Sent.byText(1, NumberIs.MINE, sent.receivedAt);
@@ -113,6 +119,12 @@ class CanaryTest extends ServiceTest {
                 ADA.creates()
                         .body(Map.of("text", Canary.SENTENCE, "audience", "adult"))
                         .post(thread));
+        refused(
+                canary,
+                400,
+                ADA.calls()
+                        .body(Map.of("name", Canary.NAME, "dateOfBirth", Canary.NAME))
+                        .post("/v1/children/searches"));
         refused(
                 canary,
                 415,

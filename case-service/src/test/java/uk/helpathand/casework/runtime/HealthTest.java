@@ -42,7 +42,8 @@ class HealthTest extends ServiceTest {
         assertThat(health.checks("ready")).containsExactly("database");
         assertThat(health.checks("live")).isEmpty();
         assertThat(health.checks("started")).isEmpty();
-        assertThat(health.checks("well")).containsExactly("alerts", "gateways", "outbox", "parked", "silence");
+        assertThat(health.checks("well"))
+                .containsExactly("alerts", "anchor", "audit-months", "gateways", "outbox", "parked", "silence");
         assertThat(health.status("well")).isEqualTo(200);
     }
 

@@ -59,17 +59,34 @@ final class Sample {
             INSERT INTO code_revocation (id, conversation_id, reason, at)
                 SELECT gen_random_uuid(), pg_temp.id('c00', greatest(n, 100)), 'LOST', now()
                 FROM generate_series(-200, 200000) n;
-            INSERT INTO child (id, reference, created_at, version)
-                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 0 FROM generate_series(1, 200000) n;
+            INSERT INTO child (id, reference, created_at, token_form, version)
+                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 1, 0 FROM generate_series(1, 200000) n;
+            INSERT INTO child_token (token, child_id)
+                SELECT kind * 1000000 + n % (ARRAY[3, 20, 500, 5000, 200000, 200000])[kind], pg_temp.id('cd', n)
+                FROM generate_series(1, 200000) n, generate_series(1, 6) kind;
             INSERT INTO enquiry_child (enquiry_id, id, position, child_id)
                 SELECT pg_temp.id('e', n), pg_temp.id('ecd', n), 1, pg_temp.id('cd', n)
                 FROM generate_series(1, 200000) n;
-            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, closed_at, closure_reason,
-                    changed_at, version)
+            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, owner_left_at,
+                    closed_at, closure_reason, changed_at, version, restricted)
                 SELECT pg_temp.id('ca', n), 'C-' || n, pg_temp.id('cd', n),
                     CASE WHEN n % 100 = 0 THEN 'open' ELSE 'closed' END,
-                    'ada', 'Ada', now() - n * interval '10 minutes', CASE WHEN n % 100 > 0 THEN now() END,
-                    CASE WHEN n % 100 > 0 THEN 'RESOLVED' END, now(), 0
+                    CASE WHEN n % 1000 = 0 THEN 'gone' ELSE 'ada' END, 'Ada', now() - n * interval '10 minutes',
+                    CASE WHEN n % 1000 = 0 THEN now() END, CASE WHEN n % 100 > 0 THEN now() END,
+                    CASE WHEN n % 100 > 0 THEN 'RESOLVED' END, now(), 0, n % 20 = 3
+                FROM generate_series(1, 200000) n;
+            INSERT INTO circle_member (id, case_id, staff_id, added_by_id, added_by, added_at)
+                SELECT gen_random_uuid(), pg_temp.id('ca', n), 'member-' || n % 50, 'lea', 'Lea', now()
+                FROM generate_series(3, 200000, 20) n;
+            INSERT INTO conflict_of_interest (id, child_id, staff_id, reason, flagged_by_id, flagged_by, flagged_at)
+                SELECT gen_random_uuid(), pg_temp.id('cd', n), 'member-' || n % 50, 'x', 'lea', 'Lea', now()
+                FROM generate_series(7, 200000, 20) n;
+            INSERT INTO break_glass (id, case_reference, case_id, staff_id, staff_name, reason, at, until, review_due,
+                    justified, reviewed_by_id, reviewed_at)
+                SELECT gen_random_uuid(), 'C-' || n, pg_temp.id('ca', n), 'member-' || n % 50, 'Ben', 'x',
+                    now() - n * interval '10 minutes', now() - n * interval '10 minutes', n % 100 = 0,
+                    CASE WHEN n % 100 > 0 THEN true END, CASE WHEN n % 100 > 0 THEN 'lea' END,
+                    CASE WHEN n % 100 > 0 THEN now() END
                 FROM generate_series(1, 200000) n;
             INSERT INTO triage (id, enquiry_id, outcome, by_id, by_name, at)
                 SELECT pg_temp.id('7a', n), pg_temp.id('e', n), 'open-case', 'ada', 'Ada', now()

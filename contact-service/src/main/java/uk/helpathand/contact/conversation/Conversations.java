@@ -221,7 +221,9 @@ public class Conversations {
         return new ThreadView(
                 entries,
                 messages.stream().anyMatch(Message::isForgotten),
-                conversation.progressStage(), conversation.progressNextStep(cipher), conversation.progressBy);
+                conversation.progressStage(),
+                conversation.progressNextStep(cipher),
+                conversation.progressBy);
     }
 
     /** Two tabs may open at once: the first one tells. */

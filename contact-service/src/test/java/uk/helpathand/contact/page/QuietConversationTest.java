@@ -2,8 +2,8 @@ package uk.helpathand.contact.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.helpathand.platform.fixture.TestDatabase.ask;
 import static uk.helpathand.platform.fixture.TestDatabase.asOwner;
+import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -58,7 +58,9 @@ class QuietConversationTest {
         retention.forget();
 
         assertThat(ask(LEFT)).isEqualTo("0");
-        assertThat(key()).as("nothing opens what was here, wherever a copy lies").isNotEqualTo(key);
+        assertThat(key())
+                .as("nothing opens what was here, wherever a copy lies")
+                .isNotEqualTo(key);
         Visitor child = opened(code);
         assertThat(child.get("/messages").body())
                 .contains("Your earlier messages are kept by the team")
@@ -192,9 +194,7 @@ class QuietConversationTest {
     /** As case-service is told it when it changes next. */
     private static String reachOf() {
         FakeCaseService.reset();
-        staff(
-                        "{\"version\":0,\"replyBy\":\"code\",\"safeTimes\":[]}",
-                        "/safe-contact")
+        staff("{\"version\":0,\"replyBy\":\"code\",\"safeTimes\":[]}", "/safe-contact")
                 .then()
                 .statusCode(204);
         asOwner("INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at)"

@@ -49,7 +49,8 @@ class HealthTest {
         assertThat(health.checks("ready")).containsExactly("database");
         assertThat(health.checks("live")).isEmpty();
         assertThat(health.checks("started")).isEmpty();
-        assertThat(health.checks("well")).containsExactly("gateways", "outbox", "parked", "silence");
+        assertThat(health.checks("well"))
+                .containsExactly("anchor", "audit-months", "gateways", "outbox", "parked", "silence");
         assertThat(health.status("well")).isEqualTo(200);
     }
 

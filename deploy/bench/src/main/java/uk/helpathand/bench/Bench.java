@@ -86,6 +86,9 @@ public final class Bench {
         if (options.has('d')) {
             delay();
         }
+        if (options.has('i')) {
+            new Hidden(whole, options.interleaved()).measure(report);
+        }
         report.single(
                 ' ',
                 "resident at most, -Xmx160m",

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Options(boolean quick, String parts, boolean profile) {
 
-    static final String ALL = "abcdefgh";
+    static final String ALL = "abcdefghi";
 
     private static final String QUICK = "--quick";
     private static final String PROFILE = "--profile";
@@ -65,6 +65,11 @@ record Options(boolean quick, String parts, boolean profile) {
 
     int trials() {
         return quick ? 10 : 100;
+    }
+
+    /** Of each of two that are compared. */
+    int interleaved() {
+        return quick ? 200 : 2_000;
     }
 
     int burst() {

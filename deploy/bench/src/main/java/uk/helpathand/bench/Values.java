@@ -67,6 +67,7 @@ final class Values {
                 "action", "enquiry.list",
                 "done", "done",
                 "kind", "enquiry"));
+        values.putAll(Map.of("me", new UUID(7, 7).toString(), "lead", "false", "now", "2026-11-28"));
         String[] page = ids.split(",");
         for (int i = 0; i < page.length; i++) {
             values.put("r" + (i + 1), page[i]);

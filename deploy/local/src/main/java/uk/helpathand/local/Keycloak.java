@@ -25,6 +25,9 @@ final class Keycloak {
     static final String REALM = "help-at-hand";
     static final String ADMINISTRATOR = "admin";
 
+    /** The name under which the administrator's password is kept. */
+    static final String PASSWORD = "keycloak-admin";
+
     /** The first as Keycloak itself sets it; the second, because what it traces is in Keycloak's own log. */
     private static final String DATABASE_SETTINGS = ";NON_KEYWORDS=VALUE;TRACE_LEVEL_FILE=0";
 
@@ -151,7 +154,7 @@ final class Keycloak {
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                secrets.password("keycloak-admin"),
+                secrets.password(PASSWORD),
                 "HELPATHAND_FRONT_END_URL",
                 "http://localhost:3000",
                 "HELPATHAND_CONTACT_SERVICE_CLIENT_SECRET",

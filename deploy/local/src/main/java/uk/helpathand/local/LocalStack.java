@@ -221,6 +221,11 @@ public final class LocalStack implements AutoCloseable {
         return secrets.password(Keycloak.clientSecret(service));
     }
 
+    /** The password of Keycloak's own administrator, {@code admin}, for tests that change who works here. */
+    public String keycloakPassword() {
+        return secrets.password(Keycloak.PASSWORD);
+    }
+
     /** A connection that may see and do everything, for tests that look behind the services. */
     public Connection superuser(String database) throws SQLException {
         return postgres.superuser(database);

@@ -103,6 +103,8 @@ public final class Restore {
             Folders.copyPrivate(keys, config.keys());
         }
         moveAside(data());
+        // They tell of what the backup may not have yet; those of the restored databases begin anew.
+        moveAside(config.anchors());
         // Left by a first start that was cut short, it would have the next one begin with an empty database.
         Files.deleteIfExists(config.data().resolve("postgres.initialising"));
         Files.move(half, data(), ATOMIC_MOVE);

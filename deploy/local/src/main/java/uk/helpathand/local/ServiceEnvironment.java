@@ -43,6 +43,9 @@ final class ServiceEnvironment {
         environment.put(
                 "HELPATHAND_MASTER_KEY_FILE",
                 config.keys().resolve(service.label() + ".master").toString());
+        environment.put(
+                "HELPATHAND_AUDIT_ANCHOR_FILE",
+                config.anchors().resolve(service.label()).toString());
         environment.put("HELPATHAND_MAIL_HOST", "127.0.0.1");
         environment.put("HELPATHAND_MAIL_PORT", Integer.toString(config.ports().smtp()));
         environment.put("HELPATHAND_MAIL_FROM", MAIL_FROM);

@@ -50,7 +50,7 @@ public record StackConfig(
 
     void createFolders() {
         try {
-            for (var each : new Path[] {data(), run(), logs()}) {
+            for (var each : new Path[] {data(), anchors(), run(), logs()}) {
                 Files.createDirectories(each);
             }
             try (var logs = Files.newDirectoryStream(logs(), "*.log")) {
@@ -70,6 +70,11 @@ public record StackConfig(
 
     Path keys() {
         return folder.resolve("keys");
+    }
+
+    /** What the audits told to the outside; elsewhere on another volume and in other hands. */
+    Path anchors() {
+        return folder.resolve("anchors");
     }
 
     Path logs() {

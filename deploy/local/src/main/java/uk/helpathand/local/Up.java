@@ -77,7 +77,7 @@ public final class Up {
     }
 
     private void empty() {
-        for (var folder : new Path[] {config.data(), config.keys(), config.logs()}) {
+        for (var folder : new Path[] {config.data(), config.keys(), config.anchors(), config.logs()}) {
             Folders.delete(folder);
         }
         say("Data, keys and logs are emptied.");

@@ -89,6 +89,22 @@ class RealmFileTest {
         assertThat(realm.get("clientScopeMappings").toString()).doesNotContain("front-end", "staff");
     }
 
+    @Test
+    void only_case_service_reads_who_works_here_and_it_changes_nothing() throws IOException {
+        var realm = JSON.readTree(RealmFile.merged(PRODUCTION, LOCAL));
+
+        for (var user : realm.get("users")) {
+            var rights = user.at("/clientRoles/realm-management");
+            if (user.path("serviceAccountClientId").asText().equals("case-service")) {
+                assertThat(rights).isEqualTo(json("['view-users', 'view-realm']"));
+            } else {
+                assertThat(rights.isMissingNode()).isTrue();
+            }
+        }
+        assertThat(realm.at("/clientScopeMappings/realm-management"))
+                .isEqualTo(json("[{'client': 'case-service', 'roles': ['view-users', 'view-realm']}]"));
+    }
+
     private static JsonNode client(JsonNode realm, String id) {
         for (var client : realm.get("clients")) {
             if (client.get("clientId").asText().equals(id)) {

@@ -12,10 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.crypto.MasterKeys;
 import uk.helpathand.platform.time.Ids;
 
 /**
@@ -33,6 +35,9 @@ public class Audit {
     /** The actor of what nobody asked for: a timer, a rule. */
     public static final String SYSTEM = "system";
 
+    /** Purpose of the key of hashes of what was searched for, and what stands before them in {@code reason}. */
+    private static final String QUERY = "audit-query";
+
     @Inject
     EntityManager entityManager;
 
@@ -41,6 +46,9 @@ public class Audit {
 
     @Inject
     Clock clock;
+
+    @Inject
+    MasterKeys masters;
 
     /**
      * @param action a frozen name, {@code <noun>.<verb>}
@@ -55,6 +63,21 @@ public class Audit {
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(String action, String subjectKind, List<UUID> subjectIds, String reason) {
         write(actor.id(), List.copyOf(actor.roles()), action, "done", subjectKind, subjectIds, reason);
+    }
+
+    /**
+     * A search. What was searched for is kept as a keyed hash alone: whoever reads the audit can tell that two searches were
+     * the same, and whoever has the key can tell whether it was a certain name.
+     *
+     * @param query in one spelling, as it was looked up
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void searched(String action, String subjectKind, List<UUID> subjectIds, String query) {
+        done(action, subjectKind, subjectIds, hashed(query));
+    }
+
+    String hashed(String query) {
+        return QUERY + " " + HexFormat.of().formatHex(masters.hash(QUERY, query));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -2,12 +2,16 @@ package uk.helpathand.platform.crypto;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes and opens the data keys of subjects. Within the caller's transaction. */
 @ApplicationScoped
@@ -16,7 +20,10 @@ public class DataKeys {
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    MasterKeys masters;
+    MasterKeyStore store;
+
+    @Inject
+    KeyVersions versions;
 
     @Inject
     Clock clock;
@@ -36,15 +43,16 @@ public class DataKeys {
      * has to be opened before, and encrypted anew.
      */
     public SubjectCipher renew(SubjectKind kind, UUID subjectId) {
-        return fill(row(kind, subjectId));
+        DataKey row = DataKey.findById(new DataKey.Key(kind.wire(), subjectId), LockModeType.PESSIMISTIC_WRITE);
+        return fill(row);
     }
 
     private SubjectCipher fill(DataKey row) {
         byte[] key = new byte[32];
         random.nextBytes(key);
         try {
-            row.masterVersion = masters.currentVersion();
-            row.wrappedKey = masters.master(row.masterVersion).encrypt(key, associatedData(row));
+            row.masterVersion = versions.forNewKeys();
+            row.wrappedKey = store.wrap(row.masterVersion, key, associatedData(row));
             row.createdAt = clock.instant();
             return new SubjectCipher(key);
         } catch (GeneralSecurityException e) {
@@ -56,24 +64,38 @@ public class DataKeys {
 
     /** @throws IllegalStateException when the subject has no key, or its key was destroyed */
     public SubjectCipher open(SubjectKind kind, UUID subjectId) {
-        DataKey row = row(kind, subjectId);
-        try {
-            return new SubjectCipher(masters.master(row.masterVersion).decrypt(row.wrappedKey, associatedData(row)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot open the data key of " + kind.wire() + " " + subjectId, e);
-        }
-    }
-
-    private static DataKey row(SubjectKind kind, UUID subjectId) {
         DataKey row = DataKey.findById(new DataKey.Key(kind.wire(), subjectId));
         if (row == null) {
             throw new IllegalStateException("no data key for " + kind.wire() + " " + subjectId);
         }
-        return row;
+        return open(row);
+    }
+
+    /** Those of many subjects in one read. A subject without a key is left out. */
+    public Map<UUID, SubjectCipher> openAll(SubjectKind kind, Collection<UUID> subjectIds) {
+        return DataKey.<DataKey>list("subjectKind = ?1 and subjectId in ?2", kind.wire(), subjectIds).stream()
+                .collect(Collectors.toMap(row -> row.subjectId, this::open));
+    }
+
+    private SubjectCipher open(DataKey row) {
+        byte[] key = null;
+        try {
+            key = store.unwrap(row.masterVersion, row.wrappedKey, associatedData(row));
+            return new SubjectCipher(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot open the data key of " + row.subjectKind + " " + row.subjectId, e);
+        } finally {
+            if (key != null) {
+                Arrays.fill(key, (byte) 0);
+            }
+        }
     }
 
     private static byte[] associatedData(DataKey row) {
-        return ("data_key|" + row.subjectKind + "|" + row.subjectId + "|" + row.masterVersion)
-                .getBytes(StandardCharsets.UTF_8);
+        return associatedData(row.subjectKind, row.subjectId, row.masterVersion);
+    }
+
+    static byte[] associatedData(String subjectKind, UUID subjectId, int masterVersion) {
+        return ("data_key|" + subjectKind + "|" + subjectId + "|" + masterVersion).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -31,4 +31,12 @@ public interface HealthConfig {
     /** With fewer enquiries than this nobody can say what is usual. */
     @WithDefault("20")
     int silenceKnownFrom();
+
+    /** How old the newest anchor of the audit may be. */
+    @WithDefault("1m")
+    Duration anchorAge();
+
+    /** How many months of the audit must lie ahead. */
+    @WithDefault("3")
+    int auditMonths();
 }

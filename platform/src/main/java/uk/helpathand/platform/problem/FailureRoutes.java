@@ -1,57 +1,36 @@
 package uk.helpathand.platform.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
 import uk.helpathand.api.problem.Problem;
 
 /** Failures that never reach a resource: a body too large, a malformed request, an address nobody knows. */
 @ApplicationScoped
 public class FailureRoutes {
 
+    private static final Pattern HEADER = Pattern.compile("quarkus\\.http\\.header\\.\"?([A-Za-z-]+)\"?\\.value");
+
     @Inject
     Problems problems;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize largestBody;
+    @Inject
+    Config config;
+
+    private Map<String, String> headers;
 
     void install(@Observes Router router) {
-        BodyHandler reader = BodyHandler.create(false).setBodyLimit(largestBody.asLongValue());
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(call -> limitBody(call, reader));
+        headers = headers();
         router.route().last().handler(call -> answer(call, 404));
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
-    }
-
-    /**
-     * The framework's own checks, which come after this one, answer without a word. A body that does not say how long it is
-     * gets read here, up to the limit: once the reading has gone on to a resource, only the framework can break it off. Forms have
-     * a reader of their own, which could not read again.
-     */
-    private void limitBody(RoutingContext call, BodyHandler reader) {
-        HttpServerRequest request = call.request();
-        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length.length() < 19 && Long.parseLong(length) > largestBody.asLongValue()) {
-            answer(call, 413);
-        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && !isForm(request)) {
-            request.resume();
-            reader.handle(call);
-        } else {
-            call.next();
-        }
-    }
-
-    private static boolean isForm(HttpServerRequest request) {
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     private void failed(RoutingContext call) {
@@ -74,8 +53,25 @@ public class FailureRoutes {
         write(call, Problem.of(Problems.typeOf(status), null));
     }
 
+    /** Those of every answer, for calls that the framework refuses before it sets them: to {@code *}, for example. */
+    private Map<String, String> headers() {
+        var found = new HashMap<String, String>();
+        for (String name : config.getPropertyNames()) {
+            Matcher header = HEADER.matcher(name);
+            if (header.matches()) {
+                found.put(header.group(1), config.getValue(name, String.class));
+            }
+        }
+        return found;
+    }
+
     private void write(RoutingContext call, Problem problem) {
         String path = call.request().path();
+        headers.forEach((name, value) -> {
+            if (!call.response().headers().contains(name)) {
+                call.response().putHeader(name, value);
+            }
+        });
         call.response()
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, problems.contentType(path))

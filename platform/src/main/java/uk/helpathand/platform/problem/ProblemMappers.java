@@ -41,6 +41,12 @@ public class ProblemMappers {
     /** Seconds. */
     private static final String RETRY_AFTER = "5";
 
+    /**
+     * Attribute of an {@link AuthenticationFailedException}: the identity of somebody whose token is good and who is turned
+     * away all the same. We know who it was, so it is recorded.
+     */
+    public static final String TURNED_AWAY = "turned-away";
+
     @Inject
     Problems problems;
 
@@ -56,7 +62,14 @@ public class ProblemMappers {
         if (e.type() == ProblemType.UNAVAILABLE) {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        return e.type() == ProblemType.NOT_FOUND
+        if (e.type() == ProblemType.SIGN_IN_AGAIN) {
+            // RFC 9470: how fresh the sign-in has to be stands in the detail.
+            answer.getHeaders()
+                    .putSingle(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            "Bearer error=\"insufficient_user_authentication\", " + e.detail());
+        }
+        return e.type() == ProblemType.NOT_FOUND || e.type() == ProblemType.SIGN_IN_AGAIN
                 ? recorded(answer, call)
                 : Uni.createFrom().item(answer);
     }
@@ -67,11 +80,14 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    RestResponse<String> unauthenticated(Exception e, RoutingContext call) {
+    Uni<RestResponse<String>> unauthenticated(Exception e, RoutingContext call) {
         metrics.counter("helpathand.calls.unauthenticated").increment();
         RestResponse<String> answer = answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null));
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        return answer;
+        return e instanceof AuthenticationFailedException failed
+                        && failed.<Object>getAttribute(TURNED_AWAY) instanceof SecurityIdentity identity
+                ? recorded(answer, call, identity)
+                : Uni.createFrom().item(answer);
     }
 
     @ServerExceptionMapper
@@ -144,7 +160,11 @@ public class ProblemMappers {
 
     /** The refusal is recorded before it is told. On a worker: mappers may run on the event loop. */
     private Uni<RestResponse<String>> recorded(RestResponse<String> answer, RoutingContext call) {
-        SecurityIdentity identity = call.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null;
+        return recorded(answer, call, call.user() instanceof QuarkusHttpUser user ? user.getSecurityIdentity() : null);
+    }
+
+    private Uni<RestResponse<String>> recorded(
+            RestResponse<String> answer, RoutingContext call, SecurityIdentity identity) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(answer);
         }

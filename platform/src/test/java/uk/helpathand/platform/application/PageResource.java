@@ -26,6 +26,6 @@ public class PageResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public String send(@FormParam("words") String words) {
-        return "<p>We have it</p>";
+        return "<p>We have " + (words == null ? 0 : words.length()) + " letters</p>";
     }
 }

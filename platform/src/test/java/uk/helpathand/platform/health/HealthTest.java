@@ -11,6 +11,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.platform.application.HttpTest;
 import uk.helpathand.platform.application.ThingArrivals;
+import uk.helpathand.platform.database.Migrations;
 import uk.helpathand.platform.fixture.Health;
 import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.outbox.Owing;
@@ -114,6 +118,21 @@ class HealthTest extends HttpTest {
         assertThat(health.of("well", "parked")).isEqualTo("DOWN");
         assertThat(health.told("well", "parked", "parked")).isEqualTo("1");
         assertThat(health.of("well", "outbox")).isEqualTo("UP");
+    }
+
+    @Test
+    void an_audit_with_few_months_ahead_is_not_well_until_the_next_migration() throws Exception {
+        assertThat(health.of("well", "audit-months")).isEqualTo("UP");
+        YearMonth third =
+                YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).plusMonths(3);
+        TestDatabase.asOwner("DROP TABLE audit_" + third.format(DateTimeFormatter.ofPattern("uuuuMM")));
+
+        assertThat(health.of("well", "audit-months")).isEqualTo("DOWN");
+        assertThat(health.told("well", "audit-months", "ahead")).isEqualTo("2");
+        assertThat(health.status("ready")).isEqualTo(200);
+        Migrations.run(TestDatabase.url(), "owner", "owner", "app");
+        assertThat(health.told("well", "audit-months", "ahead")).isEqualTo("24");
+        assertThat(health.of("well", "audit-months")).isEqualTo("UP");
     }
 
     @Test

@@ -2,6 +2,8 @@ package uk.helpathand.platform.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,37 +13,11 @@ import org.junit.jupiter.api.Test;
 class SilenceTest {
 
     private static final Instant LAST = Instant.parse("2026-11-20T10:00:00Z");
-    private static final HealthConfig CONFIG = new HealthConfig() {
-        @Override
-        public Duration outboxAge() {
-            return Duration.ofMinutes(5);
-        }
-
-        @Override
-        public int parked() {
-            return 0;
-        }
-
-        @Override
-        public Duration gatewayFailing() {
-            return Duration.ofMinutes(2);
-        }
-
-        @Override
-        public Duration silenceAtLeast() {
-            return Duration.ofHours(24);
-        }
-
-        @Override
-        public int silenceTimes() {
-            return 3;
-        }
-
-        @Override
-        public int silenceKnownFrom() {
-            return 20;
-        }
-    };
+    private static final HealthConfig CONFIG = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(HealthConfig.class)
+            .build()
+            .getConfigMapping(HealthConfig.class);
 
     @Test
     void three_times_the_longest_pause_of_late_is_too_long() {

@@ -86,13 +86,19 @@ class FrameworkErrorsTest extends HttpTest {
         assertProblem(make("{\"name\":" + "[".repeat(100_000)), 400, "malformed-request");
     }
 
-    @Test
-    void a_member_we_do_not_know_is_ignored_and_sets_nothing() {
-        Answer answer = make("{\"name\":\"a\",\"id\":\"" + NOBODYS_ID + "\",\"version\":9,\"createdBy\":\"me\"}");
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("id").asText()).isNotEqualTo(NOBODYS_ID);
-        assertThat(TestDatabase.ask("SELECT version FROM thing")).isEqualTo("0");
+    /** Trap 34. Who believes to have set something must hear that they have not. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\":\"" + NOBODYS_ID + "\"",
+                "\"version\":9",
+                "\"createdBy\":\"me\"",
+                "\"nobodyKnows\":{\"this\":[]}",
+                "\"parts\":[{\"label\":\"x\",\"id\":1}]",
+            })
+    void a_member_that_is_unknown_or_only_ours_to_set_is_refused(String member) {
+        assertProblem(make("{\"name\":\"a\"," + member + "}"), 400, "malformed-request");
+        assertThat(count("thing")).isZero();
     }
 
     @Test
@@ -134,14 +140,14 @@ class FrameworkErrorsTest extends HttpTest {
         assertThat(answer).contains("urn:helpathand:problem:too-large");
     }
 
-    /** No browser sends a form like this; the framework breaks it off itself, without a word. */
+    /** No browser sends a form like this, but a proxy may make one of it. */
     @Test
     void a_form_that_goes_on_beyond_the_limit() throws IOException {
         String form = "application/x-www-form-urlencoded";
 
         assertThat(raw(chunked("/page", form, "100000\n" + "w=" + "w".repeat(0xffffd) + "&\n", 9)))
                 .startsWith("HTTP/1.1 413")
-                .contains("nosniff");
+                .contains("nosniff", "urn:helpathand:problem:too-large");
     }
 
     private static String chunked(String path, String type, String chunk, int times) {

@@ -1,0 +1,56 @@
+package uk.helpathand.api.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.helpathand.api.Page;
+
+/** A way into a restricted case when a child cannot wait for its circle. */
+@Tag(name = "Break-glass", description = "A way into a restricted case when a child cannot wait for its circle")
+@Path("/v1/break-glass")
+@Produces(MediaType.APPLICATION_JSON)
+public interface BreakGlassApi {
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take access, with a reason, for an hour",
+            description =
+                    "The answer is the same whether there is such a case or not. The leads are told at once, and must"
+                            + " review it. Needs a fresh sign-in: 401 with insufficient_user_authentication otherwise (RFC 9470).")
+    BreakGlassReceipt take(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewBreakGlass asked);
+
+    @GET
+    @Operation(summary = "All, oldest first, or those that wait for a review. For leads")
+    Page<BreakGlassView> list(
+            @QueryParam("reviewDue") @DefaultValue("false") boolean reviewDue,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One, for whoever took it and for leads")
+    BreakGlassView get(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say what was found; the first review stands. For leads, not for whoever took it",
+            description = "A second changes nothing and is answered with the first.")
+    BreakGlassView review(@PathParam("id") UUID id, @NotNull @Valid BreakGlassReview review);
+}

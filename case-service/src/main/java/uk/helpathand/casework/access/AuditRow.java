@@ -1,0 +1,74 @@
+package uk.helpathand.casework.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import uk.helpathand.api.WireName;
+import uk.helpathand.api.casework.AccessView;
+import uk.helpathand.api.casework.AuditOutcome;
+import uk.helpathand.api.casework.AuditView;
+import uk.helpathand.platform.web.Cursor;
+
+/** One line of the audit, to be read; written by {@link uk.helpathand.platform.audit.Audit} alone. */
+@Entity
+@Immutable
+@IdClass(AuditRow.Key.class)
+@Table(name = "audit")
+class AuditRow extends PanacheEntityBase {
+
+    /** The month's table, and the row in it. */
+    record Key(Instant at, UUID id) {}
+
+    @Id
+    Instant at;
+
+    @Id
+    UUID id;
+
+    String actor;
+
+    @Column(name = "actor_roles")
+    String[] actorRoles;
+
+    String action;
+
+    String outcome;
+
+    @Column(name = "subject_kind")
+    String subjectKind;
+
+    @Column(name = "subject_ids")
+    UUID[] subjectIds;
+
+    String reason;
+
+    Cursor.At place() {
+        return new Cursor.At(at, id);
+    }
+
+    AuditView toView() {
+        return new AuditView(
+                id,
+                at,
+                actor,
+                Arrays.asList(actorRoles),
+                action,
+                WireName.parse(AuditOutcome.class, outcome),
+                subjectKind,
+                Arrays.asList(subjectIds),
+                reason);
+    }
+
+    AccessView toAccess() {
+        List<String> roles = Arrays.asList(actorRoles);
+        return new AccessView(at, actor, roles, action, reason, PlainWords.of(roles, action, at));
+    }
+}

@@ -1,0 +1,66 @@
+package uk.helpathand.casework.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import uk.helpathand.api.casework.CircleView;
+import uk.helpathand.api.casework.CircleView.CircleMemberView;
+
+/**
+ * The little that access has to know of cases, by their names in HQL: the case feature asks for access, so access cannot ask
+ * for its classes.
+ */
+@ApplicationScoped
+class Cases {
+
+    @Inject
+    EntityManager entityManager;
+
+    /** Against a second change of its circle at the same moment. */
+    void lock(UUID id) {
+        entityManager
+                .createNativeQuery("SELECT id FROM case_file WHERE id = :id FOR UPDATE", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    CircleView circle(UUID id, List<CircleMemberView> members) {
+        Object[] file = entityManager
+                .createQuery("select it.restricted, it.ownerId from CaseFile it where it.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getSingleResult();
+        return new CircleView((Boolean) file[0], (String) file[1], members);
+    }
+
+    boolean answersForOpenCaseOf(String staffId, UUID childId) {
+        return entityManager
+                        .createQuery(
+                                "select count(*) from CaseFile it where it.childId = :child and it.ownerId = :staff"
+                                        + " and it.closedAt is null",
+                                Long.class)
+                        .setParameter("child", childId)
+                        .setParameter("staff", staffId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /**
+     * The case that a reference names, written as people write it: in small letters, with spaces. Nothing for somebody whom a
+     * conflict of interest keeps out of it, in one statement with the reference that names nothing.
+     */
+    Optional<UUID> named(String reference, String staffId) {
+        return entityManager
+                .createQuery(
+                        "select it.id from CaseFile it where it.reference = :reference and "
+                                + Visible.noConflict("it.childId"),
+                        UUID.class)
+                .setParameter("reference", reference.replaceAll("\\s", "").toUpperCase(Locale.ROOT))
+                .setParameter("me", staffId)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package uk.helpathand.casework.access;
+
+import java.util.Locale;
+
+/**
+ * What a member of the team may know to exist, as conditions of HQL. The one place that decides, for one record and for lists
+ * alike: role, relation (owner, circle, broken glass, conflict of interest) and restriction. The parameters are those of {@link
+ * Access#reader()}.
+ *
+ * <p>Everybody of the team sees a case, unless it is restricted: then its owner, its circle, the leads, and for their hour those
+ * who broke the glass. Whoever has a conflict of interest with its child sees it never. Enquiries, conversations and children
+ * are seen by those who see all of their cases: the words of one child within them cannot be taken apart from another's.
+ *
+ * <p>Counts instead of EXISTS: PostgreSQL makes joins or hashes of whole tables of those, and a list has to stay as fast as its
+ * page. And "at most none" instead of "none": of that it expects one row in three to be left, of an equality one in two hundred,
+ * for which it would rather sort.
+ */
+public final class Visible {
+
+    private Visible() {}
+
+    /** @param file alias of a {@code CaseFile} */
+    public static String caseFile(String file) {
+        return ("((%1$s.restricted = false or :lead = true or %1$s.ownerId = :me"
+                        + " or 0 < (select count(*) from CircleMember member where member.caseId = %1$s.id"
+                        + " and member.staffId = :me and member.removedAt is null)"
+                        + " or 0 < (select count(*) from BreakGlass glass where glass.caseId = %1$s.id"
+                        + " and glass.staffId = :me and glass.until > :now))"
+                        + " and " + noConflict("%1$s.childId") + ")")
+                .formatted(file);
+    }
+
+    /** @param id expression of an enquiry's id */
+    public static String enquiry(String id) {
+        return allCasesOf("CaseEnquiry", "enquiryId", id);
+    }
+
+    /** @param id expression of a conversation's id */
+    public static String conversation(String id) {
+        return allCasesOf("CaseConversation", "conversationId", id);
+    }
+
+    /** @param id expression of a child's id */
+    public static String child(String id) {
+        return "(0 >= (select count(*) from CaseFile own where own.childId = " + id + " and not " + caseFile("own")
+                + ") and " + noConflict(id) + ")";
+    }
+
+    /** The same in SQL, for what cannot be said in HQL: the names there are those here, written the way of a database. */
+    public static String childInSql(String id) {
+        return child(id).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String allCasesOf(String link, String column, String id) {
+        return "0 >= (select count(*) from " + link
+                + " link join CaseFile linked on linked.id = link.caseId where link." + column + " = " + id
+                + " and not " + caseFile("linked") + ")";
+    }
+
+    static String noConflict(String childId) {
+        return "0 >= (select count(*) from ConflictOfInterest conflict where conflict.childId = " + childId
+                + " and conflict.staffId = :me and conflict.liftedAt is null)";
+    }
+}

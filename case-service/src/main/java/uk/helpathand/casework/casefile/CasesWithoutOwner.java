@@ -1,0 +1,112 @@
+package uk.helpathand.casework.casefile;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.helpathand.casework.staff.Colleague;
+import uk.helpathand.casework.staff.StaffDirectory;
+import uk.helpathand.platform.audit.Audit;
+
+/**
+ * No case without an owner: as soon as the staff directory says that the owner of an open case has left or has lost the
+ * role, the lead answers its conversations; and no longer, once they are back. A lead gives the case to somebody.
+ */
+@Singleton
+public class CasesWithoutOwner {
+
+    /** In one run, which is repeated every few seconds. */
+    private static final int AT_ONCE = 50;
+
+    /** Counted no further. */
+    private static final int MOST = 10_000;
+
+    /** Any number, as long as nobody else takes it: it is the name of this job's lock. */
+    private static final long LOCK = 0x6361_7365_6f77_6e65L;
+
+    private volatile int waiting;
+
+    @Inject
+    StaffDirectory directory;
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CasesWithoutOwner(MeterRegistry registry) {
+        Gauge.builder("helpathand.cases.without.owner", () -> waiting)
+                .description("Open cases whose owner has left or has lost the role, 10,000 at most")
+                .register(registry);
+    }
+
+    /** An old directory says nothing: nobody has left because Keycloak is away. */
+    @Scheduled(every = "{helpathand.staff.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        if (directory.isCurrent()) {
+            // Of several replicas one does it; the lock ends with this transaction, which changes nothing itself.
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (isMine()) {
+                    OwnedCases.owners().forEach(this::check);
+                }
+            });
+        }
+        waiting = QuarkusTransaction.requiringNew().call(() -> OwnedCases.countWithout(MOST));
+    }
+
+    private boolean isMine() {
+        return (Boolean) entityManager
+                .createNativeQuery("SELECT pg_try_advisory_xact_lock(:name)")
+                .setParameter("name", LOCK)
+                .getSingleResult();
+    }
+
+    /** The directory is read after the cases: whoever has one by now was in it when they opened it. */
+    private void check(String ownerId) {
+        Set<String> mayOwn = directory.all().stream()
+                .filter(Colleague::mayOwnCases)
+                .map(Colleague::id)
+                .collect(toSet());
+        if (mayOwn.isEmpty()) {
+            // Not that all have left at once: the directory is broken, or looked at with too few rights.
+            return;
+        }
+        boolean left = !mayOwn.contains(ownerId);
+        OwnedCases.of(ownerId, !left, AT_ONCE).forEach(id -> record(id, ownerId, left));
+    }
+
+    private void record(UUID id, String ownerId, boolean left) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                var locked = LockedCase.of(id);
+                CaseFile file = locked.file();
+                if (file.isOpen() && file.ownerId.equals(ownerId) && (file.ownerLeftAt == null) == left) {
+                    Instant now = clock.instant();
+                    file.ownerLeft(left ? now : null, now);
+                    locked.giveThreads();
+                    audit.doneBySystem(left ? "case.owner-left" : "case.owner-back", "case", List.of(id), null);
+                }
+            });
+        } catch (RuntimeException e) {
+            Log.warnf(
+                    "case %s: whether it has an owner is looked at again: %s",
+                    id, e.getClass().getSimpleName());
+        }
+    }
+}

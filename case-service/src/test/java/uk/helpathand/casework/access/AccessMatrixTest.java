@@ -1,0 +1,185 @@
+package uk.helpathand.casework.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.casework.fixture.Staff.LEA;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.helpathand.api.Role;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.casework.fixture.Staff;
+import uk.helpathand.platform.fixture.AuthorisationTable;
+import uk.helpathand.platform.fixture.AuthorisationTable.Row;
+import uk.helpathand.platform.fixture.Caller;
+import uk.helpathand.platform.fixture.Caller.Answer;
+import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
+import uk.helpathand.platform.time.Ids;
+
+/**
+ * Every operation, called by every role in every relation to a case in every state. What came of it is compared with a committed
+ * table that people review: {@code -Dmatrix.write=true} writes it anew. An operation, a role or a relation without its row fails.
+ */
+@QuarkusTest
+class AccessMatrixTest extends ServiceTest {
+
+    private static final Path COMMITTED = Path.of("src", "test", "resources", "access-matrix.csv");
+    private static final String HEADER = "operation,role,relation,open,closed,restricted,restricted and closed";
+    private static final List<String> ROLES = Stream.concat(TestRealm.staffRoles().stream(), Stream.of(Role.HANDOVER))
+            .toList();
+
+    /** Who stands how to the cases. */
+    private static final Map<String, String> RELATIONS = relations();
+
+    @TestHTTPResource
+    URI service;
+
+    private Caller caller;
+    private final List<State> states = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private static Map<String, String> relations() {
+        var relations = new LinkedHashMap<String, String>();
+        relations.put("owner", "ada");
+        relations.put("circle", "cir");
+        relations.put("team", "tom");
+        relations.put("broke the glass", "gil");
+        relations.put("conflict of interest", "kim");
+        return relations;
+    }
+
+    /** A case with all that hangs on it. */
+    private record State(Restricted made, UUID taskId, UUID glassId) {}
+
+    @Test
+    void every_operation_decides_as_the_table_says() throws IOException {
+        caller = new Caller(service);
+        for (boolean restricted : new boolean[] {false, true}) {
+            for (boolean closed : new boolean[] {false, true}) {
+                states.add(state(restricted, closed));
+            }
+        }
+        var lines = new ArrayList<>(List.of(HEADER));
+        AuthorisationTable.read("authorisation.csv").rows().stream()
+                // Those that change nothing first.
+                .sorted(Comparator.comparing((Row row) -> !row.method().equals("GET")))
+                .forEach(row -> ROLES.forEach(role -> lines.addAll(lines(row, role))));
+        assertThat(faults).isEmpty();
+        String found = String.join("\n", lines) + "\n";
+        if (Boolean.getBoolean("matrix.write")) {
+            Files.writeString(COMMITTED, found);
+        }
+        assertThat(found).isEqualTo(Files.readString(COMMITTED));
+    }
+
+    private State state(boolean restricted, boolean closed) {
+        Restricted made = Restricted.notYet();
+        made.takeIn(new Staff("cir", "adviser"));
+        made.keepOut(new Staff("kim", "adviser"));
+        var gil = new Staff("gil", "adviser");
+        UUID glass = UUID.fromString(BreakGlassTest.breaks(gil, made.reference).path("id"));
+        if (closed) {
+            ADA.closes(made.caseId).then().statusCode(200);
+        }
+        if (restricted) {
+            made.restrict(LEA, true).then().statusCode(200);
+            LEA.calls().delete(made.path() + "/circle/lea").then().statusCode(200);
+        }
+        made.sent.write("I am here", Urgency.IMMEDIATE, "said-not-safe");
+        UUID task = Ids.next();
+        TestDatabase.fill(
+                "INSERT INTO task (id, kind, conversation_id, created_at) VALUES ('%s', 'texts-stopped', '%s', now())"
+                        .formatted(task, made.sent.conversationId));
+        return new State(made, task, glass);
+    }
+
+    /** One line where all relations are answered alike. */
+    private List<String> lines(Row row, String role) {
+        var decisions = new LinkedHashMap<String, List<String>>();
+        RELATIONS.forEach((relation, subject) -> decisions.put(
+                relation,
+                states.stream()
+                        .map(state -> decision(row, role, subject, state))
+                        .toList()));
+        String operation = row.method() + " " + row.path() + "," + role + ",";
+        if (Set.copyOf(decisions.values()).size() == 1) {
+            return List.of(operation + "any," + String.join(",", decisions.get("owner")));
+        }
+        return decisions.entrySet().stream()
+                .map(of -> operation + of.getKey() + "," + String.join(",", of.getValue()))
+                .toList();
+    }
+
+    private String decision(Row row, String role, String subject, State state) {
+        String path = path(row.path(), state);
+        var call = caller.call(row.method(), path)
+                .as(TestRealm.token(subject, role))
+                .with("If-Match", "\"99999\"");
+        Answer answer = (row.body().isEmpty() ? call : call.json(row.sample())).send();
+        if (answer.status() == 403 || answer.status() == 404 && !isElsewhere(row.path())) {
+            return Integer.toString(answer.status());
+        }
+        if (answer.status() == 401
+                || answer.status() >= 500
+                || answer.status() == 400 && !answer.problem().equals("idempotency-key-missing")) {
+            faults.add(row.method() + " " + path + " as " + role + ": " + answer.status() + " " + answer.body());
+        }
+        return isList(row) ? shows(answer, state) : "yes";
+    }
+
+    /** Of lists: whether the case or what hangs on it is there. */
+    private static String shows(Answer answer, State state) {
+        Restricted made = state.made();
+        return Stream.of(made.caseId, made.sent.id, made.sent.conversationId, made.childId, state.glassId())
+                        .anyMatch(id -> answer.body().contains(id.toString()))
+                ? "shown"
+                : "not shown";
+    }
+
+    private static boolean isList(Row row) {
+        return row.method().equals("GET")
+                && Set.of("/v1/enquiries", "/v1/cases", "/v1/conversations", "/v1/tasks", "/v1/alerts")
+                        .contains(row.path());
+    }
+
+    /** What is not about a case: 404 there only says that nothing has the id that was asked for. */
+    private static boolean isElsewhere(String path) {
+        return path.startsWith("/v1/outbox") || path.startsWith("/v1/code-lists");
+    }
+
+    private static String path(String template, State state) {
+        Restricted made = state.made();
+        String id = (template.startsWith("/v1/cases")
+                        ? made.caseId
+                        : template.startsWith("/v1/enquiries")
+                                ? made.sent.id
+                                : template.startsWith("/v1/children")
+                                        ? made.childId
+                                        : template.startsWith("/v1/tasks")
+                                                ? state.taskId()
+                                                : template.startsWith("/v1/break-glass")
+                                                        ? state.glassId()
+                                                        : made.sent.conversationId)
+                .toString();
+        String path = template.replace("{id}", id)
+                .replace("{list}", "closure-reason")
+                .replace("{staffId}", "nobody")
+                .replaceAll("\\{[^}]*}", Ids.next().toString());
+        return template.equals("/v1/enquiries") ? path + "?status=triaged&limit=200" : path;
+    }
+}
