@@ -35,7 +35,7 @@ class KeyRotation {
 
     private static final String REWRAP = """
             UPDATE data_key SET wrapped_key = ?, master_version = ?
-            WHERE subject_id = ? AND subject_kind = ? AND master_version = ?
+            WHERE subject_id = ? AND subject_kind = ? AND master_version = ? AND wrapped_key = ?
             """;
 
     private final MasterKeyStore store;
@@ -95,6 +95,8 @@ class KeyRotation {
                         update.setObject(3, last);
                         update.setString(4, rows.getString(1));
                         update.setInt(5, version);
+                        // Or a key that was renewed meanwhile would be the old one again, and open nothing.
+                        update.setBytes(6, rows.getBytes(3));
                         update.addBatch();
                         done++;
                     }
