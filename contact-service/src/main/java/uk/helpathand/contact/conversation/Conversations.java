@@ -212,18 +212,7 @@ public class Conversations {
                 messages.stream().filter(Conversations::isUnseenReply).toList();
         var conversation = unseen.isEmpty() ? Conversation.get(conversationId) : Conversation.lock(conversationId);
         unseen.forEach(reply -> markSeen(conversation, reply));
-        SubjectCipher cipher = cipherOf(conversationId);
-        var entries = messages.stream()
-                .filter(message -> !message.isForgotten())
-                .map(message -> new ThreadView.Entry(
-                        message.author(), message.text(cipher), message.at, message.language, message.guide()))
-                .toList();
-        return new ThreadView(
-                entries,
-                messages.stream().anyMatch(Message::isForgotten),
-                conversation.progressStage(),
-                conversation.progressNextStep(cipher),
-                conversation.progressBy);
+        return ThreadView.of(conversation, messages, cipherOf(conversationId));
     }
 
     /** Two tabs may open at once: the first one tells. */

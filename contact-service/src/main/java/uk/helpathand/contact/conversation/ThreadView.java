@@ -6,6 +6,7 @@ import java.util.List;
 import uk.helpathand.api.Author;
 import uk.helpathand.api.Guide;
 import uk.helpathand.api.ProgressStage;
+import uk.helpathand.platform.crypto.SubjectCipher;
 
 /**
  * What the thread shows: the messages, oldest first, and what happens next.
@@ -19,4 +20,18 @@ public record ThreadView(List<Entry> entries, boolean earlierKept, ProgressStage
      * @param guide that a reply names; may be null
      */
     public record Entry(Author author, String text, Instant at, String language, Guide guide) {}
+
+    static ThreadView of(Conversation conversation, List<Message> messages, SubjectCipher cipher) {
+        List<Entry> entries = messages.stream()
+                .filter(message -> !message.isForgotten())
+                .map(message -> new Entry(
+                        message.author(), message.text(cipher), message.at, message.language, message.guide()))
+                .toList();
+        return new ThreadView(
+                entries,
+                entries.size() < messages.size(),
+                conversation.progressStage(),
+                conversation.progressNextStep(cipher),
+                conversation.progressBy);
+    }
 }
