@@ -44,6 +44,6 @@ public interface AuditApi {
     @Path("/verification")
     @Operation(
             summary = "Compute the whole chain again, from the rows and the anchors",
-            description = "Takes about ten seconds for a million rows.")
+            description = "Reads the whole audit and may take minutes.")
     AuditVerificationView verify();
 }

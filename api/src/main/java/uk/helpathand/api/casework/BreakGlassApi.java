@@ -16,6 +16,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
 
@@ -32,6 +35,10 @@ public interface BreakGlassApi {
             description =
                     "The answer is the same whether there is such a case or not. The leads are told at once, and must"
                             + " review it. Needs a fresh sign-in: 401 with insufficient_user_authentication otherwise (RFC 9470).")
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; Location names it",
+            content = @Content(schema = @Schema(implementation = BreakGlassReceipt.class)))
     BreakGlassReceipt take(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewBreakGlass asked);
 
     @GET

@@ -1,9 +1,6 @@
 package uk.helpathand.api.casework;
 
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,14 +18,4 @@ public interface CircleApi {
     @GET
     @Operation(summary = "Who may know of the case while it is restricted")
     CircleView circle(@PathParam("id") UUID id);
-
-    @PUT
-    @Path("/{staffId}")
-    @Operation(summary = "Take a colleague into the circle. No effect when they are of it")
-    CircleView add(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
-
-    @DELETE
-    @Path("/{staffId}")
-    @Operation(summary = "Take a colleague out of the circle, from the next call on. No effect when they are not of it")
-    CircleView remove(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
 }

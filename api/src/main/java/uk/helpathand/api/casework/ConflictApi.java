@@ -1,12 +1,6 @@
 package uk.helpathand.api.casework;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,21 +18,4 @@ public interface ConflictApi {
     @GET
     @Operation(summary = "Colleagues who must see nothing of the child")
     ConflictsView conflicts(@PathParam("id") UUID id);
-
-    @PUT
-    @Path("/{staffId}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            summary = "Keep a colleague out, whatever their role, from the next call on",
-            description =
-                    "No effect when they are kept out already. Refused while they answer for an open case of the child.")
-    ConflictsView flag(
-            @PathParam("id") UUID id,
-            @PathParam("staffId") @Size(max = 64) String staffId,
-            @NotNull @Valid FlagConflict conflict);
-
-    @DELETE
-    @Path("/{staffId}")
-    @Operation(summary = "Keep a colleague out no longer. No effect when they are not kept out")
-    ConflictsView lift(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
 }

@@ -63,7 +63,7 @@ public class CasesWithoutOwner {
             // Of several replicas one does it; the lock ends with this transaction, which changes nothing itself.
             QuarkusTransaction.requiringNew().run(() -> {
                 if (isMine()) {
-                    OwnedCases.owners().forEach(this::check);
+                    lookAtAll();
                 }
             });
         }
@@ -77,8 +77,9 @@ public class CasesWithoutOwner {
                 .getSingleResult();
     }
 
-    /** The directory is read after the cases: whoever has one by now was in it when they opened it. */
-    private void check(String ownerId) {
+    /** The directory is read after the owners: whoever has a case by now was in it when they opened it. */
+    private void lookAtAll() {
+        List<String> owners = OwnedCases.owners();
         Set<String> mayOwn = directory.all().stream()
                 .filter(Colleague::mayOwnCases)
                 .map(Colleague::id)
@@ -87,26 +88,37 @@ public class CasesWithoutOwner {
             // Not that all have left at once: the directory is broken, or looked at with too few rights.
             return;
         }
-        boolean left = !mayOwn.contains(ownerId);
-        OwnedCases.of(ownerId, !left, AT_ONCE).forEach(id -> record(id, ownerId, left));
+        int more = AT_ONCE;
+        for (String owner : owners) {
+            boolean left = !mayOwn.contains(owner);
+            for (UUID id : OwnedCases.of(owner, !left, more)) {
+                more -= isRecorded(id, owner, left) ? 1 : 0;
+            }
+            if (more == 0) {
+                return;
+            }
+        }
     }
 
-    private void record(UUID id, String ownerId, boolean left) {
+    private boolean isRecorded(UUID id, String ownerId, boolean left) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            return QuarkusTransaction.requiringNew().call(() -> {
                 var locked = LockedCase.of(id);
                 CaseFile file = locked.file();
-                if (file.isOpen() && file.ownerId.equals(ownerId) && (file.ownerLeftAt == null) == left) {
+                boolean news = file.isOpen() && file.ownerId.equals(ownerId) && (file.ownerLeftAt == null) == left;
+                if (news) {
                     Instant now = clock.instant();
                     file.ownerLeft(left ? now : null, now);
                     locked.giveThreads();
                     audit.doneBySystem(left ? "case.owner-left" : "case.owner-back", "case", List.of(id), null);
                 }
+                return news;
             });
         } catch (RuntimeException e) {
             Log.warnf(
                     "case %s: whether it has an owner is looked at again: %s",
                     id, e.getClass().getSimpleName());
+            return false;
         }
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class AuditActionsTest {
 
     private static final Path REPOSITORY = Path.of("..");
-    private static final Pattern WRITES = Pattern.compile("\\baudit\\.(done|doneBySystem|searched)\\(");
+    private static final Pattern WRITES =
+            Pattern.compile("\\b(audit\\.(done|doneBySystem|searched)|circles\\.(circle|conflicts))\\(");
     private static final Pattern NAME = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z-]+)` \\| [^|]+ \\| ([^|]*?) ?\\|$");
     private static final Set<String> ABOUT_A_CHILD = Set.of("enquiry", "conversation", "case", "child");

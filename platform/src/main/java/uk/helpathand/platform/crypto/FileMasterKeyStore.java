@@ -41,7 +41,7 @@ class FileMasterKeyStore implements MasterKeyStore {
     @Inject
     FileMasterKeyStore(CryptoConfig config, MeterRegistry registry) {
         this(config.masterKeyFile(), config.createIfMissing(), isProduction());
-        Gauge.builder("helpathand.keys.refused", () -> refused ? 1 : 0)
+        Gauge.builder("helpathand.keys.refused", () -> isRefused() ? 1 : 0)
                 .description("1 while the key file was changed to what cannot be used, and the keys before are")
                 .register(registry);
     }
@@ -96,12 +96,21 @@ class FileMasterKeyStore implements MasterKeyStore {
                 refused = false;
             }
         } catch (IllegalStateException | UncheckedIOException e) {
+            if (e instanceof UncheckedIOException) {
+                // Once it can be read again it is, though it be the same.
+                lastRead = new byte[0];
+            }
             if (!refused) {
                 Log.errorf(
                         "keys: the file was changed to what cannot be used, the keys before stay: %s", e.getMessage());
             }
             refused = true;
         }
+    }
+
+    /** Whether the file as it is now cannot be used. */
+    boolean isRefused() {
+        return refused;
     }
 
     private void take(KeyFile found) {

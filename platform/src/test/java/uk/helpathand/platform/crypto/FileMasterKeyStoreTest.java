@@ -185,6 +185,7 @@ class FileMasterKeyStoreTest {
 
         keys.refresh();
 
+        assertThat(keys.isRefused()).isTrue();
         assertThat(keys.currentVersion()).isEqualTo(1);
         assertThat(keys.derive("look-up")).isEqualTo(derived);
         assertThatThrownBy(() -> KeyFile.parse(GOOD).followedBy(KeyFile.parse(content)))
@@ -192,6 +193,26 @@ class FileMasterKeyStoreTest {
                 .hasNoCause()
                 .hasMessageNotContaining(KEY.substring(0, 20))
                 .hasMessageNotContaining(OTHER_KEY.substring(0, 20));
+    }
+
+    @Test
+    void a_file_that_was_away_is_read_when_it_is_back() throws Exception {
+        var keys = new FileMasterKeyStore(write(GOOD), false, true);
+        Files.delete(folder.resolve("master.properties"));
+        keys.refresh();
+        assertThat(keys.isRefused()).isTrue();
+        assertThat(keys.currentVersion()).isEqualTo(1);
+
+        write(GOOD);
+        keys.refresh();
+        assertThat(keys.isRefused()).isFalse();
+
+        write("half of it");
+        keys.refresh();
+        write(TWO);
+        keys.refresh();
+        assertThat(keys.isRefused()).isFalse();
+        assertThat(keys.currentVersion()).isEqualTo(2);
     }
 
     @Test

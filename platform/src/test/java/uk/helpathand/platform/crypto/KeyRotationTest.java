@@ -83,11 +83,14 @@ class KeyRotationTest extends HttpTest {
             }));
         }
 
-        turnTo(2);
-        turnTo(3);
-        over.set(true);
-        for (Thread thread : threads) {
-            thread.join();
+        try {
+            turnTo(2);
+            turnTo(3);
+        } finally {
+            over.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
         }
         one.rotation.turn();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.Startup;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.helpathand.platform.application.HttpTest;
+import uk.helpathand.platform.database.DatabaseCheck;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.time.Ids;
@@ -57,6 +59,12 @@ class KeysCheckTest extends HttpTest {
         replica.hasFile(1, 2);
         new KeysCheck(new FileMasterKeyStore(folder.resolve("keys"), false, false), replica.versions, dataSource)
                 .check();
+    }
+
+    @Test
+    void that_is_asked_at_the_start_after_the_database_was_looked_at() {
+        assertThat(KeysCheck.class.getAnnotation(Startup.class).value())
+                .isGreaterThan(DatabaseCheck.class.getAnnotation(Startup.class).value());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package uk.helpathand.api.casework;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One colleague of the circle of a case. For leads. */
+@Tag(name = "Circle", description = "Who may know of a restricted case")
+@Path("/v1/cases/{id}/circle/{staffId}")
+@Produces(MediaType.APPLICATION_JSON)
+public interface CircleMemberApi {
+
+    @PUT
+    @Operation(summary = "Take a colleague into the circle. No effect when they are of it")
+    CircleView add(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
+
+    @DELETE
+    @Operation(summary = "Take a colleague out of the circle, from the next call on. No effect when they are not of it")
+    CircleView remove(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
+}

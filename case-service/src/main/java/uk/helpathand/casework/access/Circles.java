@@ -1,0 +1,38 @@
+package uk.helpathand.casework.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.casework.CircleView;
+import uk.helpathand.api.casework.ConflictsView;
+import uk.helpathand.platform.audit.Audit;
+
+/** Shows a circle, and conflicts of interest, as they are now, and writes down that it did. Within the caller's transaction. */
+@ApplicationScoped
+class Circles {
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Audit audit;
+
+    /** @param staffId whom it was about; null for all */
+    CircleView circle(UUID caseId, String action, String staffId) {
+        CircleMember.flush();
+        audit.done(action, "case", List.of(caseId), staffId);
+        return cases.circle(
+                caseId,
+                CircleMember.now(caseId).stream().map(CircleMember::toView).toList());
+    }
+
+    /** @param staffId whom it was about; null for all */
+    ConflictsView conflicts(UUID childId, String action, String staffId) {
+        ConflictOfInterest.flush();
+        audit.done(action, "child", List.of(childId), staffId);
+        return new ConflictsView(ConflictOfInterest.now(childId).stream()
+                .map(ConflictOfInterest::toView)
+                .toList());
+    }
+}
