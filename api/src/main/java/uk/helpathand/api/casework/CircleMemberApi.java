@@ -1,7 +1,9 @@
 package uk.helpathand.api.casework;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public interface CircleMemberApi {
 
     @PUT
-    @Operation(summary = "Take a colleague into the circle. No effect when they are of it")
-    CircleView add(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
-
-    @DELETE
-    @Operation(summary = "Take a colleague out of the circle, from the next call on. No effect when they are not of it")
-    CircleView remove(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a colleague into the circle or out of it, from the next call on",
+            description = "No effect where it is so already.")
+    CircleView set(
+            @PathParam("id") UUID id,
+            @PathParam("staffId") @Size(max = 64) String staffId,
+            @NotNull @Valid SetMembership membership);
 }

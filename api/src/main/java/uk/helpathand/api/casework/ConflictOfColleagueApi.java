@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,15 +22,10 @@ public interface ConflictOfColleagueApi {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Keep a colleague out, whatever their role, from the next call on",
-            description =
-                    "No effect when they are kept out already. Refused while they answer for an open case of the child.")
-    ConflictsView flag(
+            summary = "Keep a colleague out, whatever their role, from the next call on, or no longer",
+            description = "No effect where it is so already. Refused while they answer for an open case of the child.")
+    ConflictsView set(
             @PathParam("id") UUID id,
             @PathParam("staffId") @Size(max = 64) String staffId,
-            @NotNull @Valid FlagConflict conflict);
-
-    @DELETE
-    @Operation(summary = "Keep a colleague out no longer. No effect when they are not kept out")
-    ConflictsView lift(@PathParam("id") UUID id, @PathParam("staffId") @Size(max = 64) String staffId);
+            @NotNull @Valid SetConflict conflict);
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.CircleMemberApi;
 import uk.helpathand.api.casework.CircleView;
+import uk.helpathand.api.casework.SetMembership;
 import uk.helpathand.platform.audit.Actor;
 
 /** See {@link CircleMemberApi}. */
@@ -31,17 +32,14 @@ public class CircleMemberResource implements CircleMemberApi {
     Clock clock;
 
     @Override
-    public CircleView add(UUID id, String staffId) {
+    public CircleView set(UUID id, String staffId, SetMembership membership) {
         access.requireCase(id);
         cases.lock(id);
-        CircleMember.add(id, staffId, actor, clock.instant());
-        return circles.circle(id, "case.add-to-circle", staffId);
-    }
-
-    @Override
-    public CircleView remove(UUID id, String staffId) {
-        access.requireCase(id);
-        CircleMember.remove(id, staffId, actor, clock.instant());
-        return circles.circle(id, "case.remove-from-circle", staffId);
+        if (membership.member()) {
+            CircleMember.add(id, staffId, actor, clock.instant());
+        } else {
+            CircleMember.remove(id, staffId, actor, clock.instant());
+        }
+        return circles.circle(id, membership.member() ? "case.add-to-circle" : "case.remove-from-circle", staffId);
     }
 }

@@ -27,10 +27,10 @@ class Circles {
                 CircleMember.now(caseId).stream().map(CircleMember::toView).toList());
     }
 
-    /** @param staffId whom it was about; null for all */
-    ConflictsView conflicts(UUID childId, String action, String staffId) {
+    /** @param about whom it was about, and why; null for all */
+    ConflictsView conflicts(UUID childId, String action, String about) {
         ConflictOfInterest.flush();
-        audit.done(action, "child", List.of(childId), staffId);
+        audit.done(action, "child", List.of(childId), about);
         return new ConflictsView(ConflictOfInterest.now(childId).stream()
                 .map(ConflictOfInterest::toView)
                 .toList());

@@ -8,9 +8,10 @@ import java.util.UUID;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.ConflictOfColleagueApi;
 import uk.helpathand.api.casework.ConflictsView;
-import uk.helpathand.api.casework.FlagConflict;
+import uk.helpathand.api.casework.SetConflict;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.crypto.LosslessText;
 
 /** See {@link ConflictOfColleagueApi}. */
 @RolesAllowed(Role.LEAD)
@@ -33,19 +34,20 @@ public class ConflictOfColleagueResource implements ConflictOfColleagueApi {
     Clock clock;
 
     @Override
-    public ConflictsView flag(UUID id, String staffId, FlagConflict conflict) {
+    public ConflictsView set(UUID id, String staffId, SetConflict conflict) {
         access.requireChild(id);
+        if (!conflict.keptOut()) {
+            ConflictOfInterest.lift(id, staffId, actor, clock.instant());
+            return circles.conflicts(id, "child.lift-conflict", reason(staffId, conflict));
+        }
         if (cases.answersForOpenCaseOf(staffId, id)) {
             throw ProblemType.OWNER_IN_CONFLICT.exception();
         }
         ConflictOfInterest.flag(id, staffId, conflict.reason(), actor, clock.instant());
-        return circles.conflicts(id, "child.flag-conflict", staffId);
+        return circles.conflicts(id, "child.flag-conflict", reason(staffId, conflict));
     }
 
-    @Override
-    public ConflictsView lift(UUID id, String staffId) {
-        access.requireChild(id);
-        ConflictOfInterest.lift(id, staffId, actor, clock.instant());
-        return circles.conflicts(id, "child.lift-conflict", staffId);
+    private static String reason(String staffId, SetConflict conflict) {
+        return LosslessText.storable(staffId + ": " + conflict.reason());
     }
 }

@@ -98,7 +98,11 @@ class AccessMatrixTest extends ServiceTest {
         }
         if (restricted) {
             made.restrict(LEA, true).then().statusCode(200);
-            LEA.calls().delete(made.path() + "/circle/lea").then().statusCode(200);
+            LEA.calls()
+                    .body(Map.of("member", false))
+                    .put(made.path() + "/circle/lea")
+                    .then()
+                    .statusCode(200);
         }
         made.sent.write("I am here", Urgency.IMMEDIATE, "said-not-safe");
         UUID task = Ids.next();

@@ -59,12 +59,16 @@ final class Restricted {
     }
 
     void takeIn(Staff who) {
-        LEA.calls().put(path() + "/circle/" + who.subject()).then().statusCode(200);
+        LEA.calls()
+                .body(Map.of("member", true))
+                .put(path() + "/circle/" + who.subject())
+                .then()
+                .statusCode(200);
     }
 
     void keepOut(Staff who) {
         LEA.calls()
-                .body(Map.of("reason", "her sister is the foster carer"))
+                .body(Map.of("keptOut", true, "reason", "her sister is the foster carer"))
                 .put(child() + "/conflicts/" + who.subject())
                 .then()
                 .statusCode(200);

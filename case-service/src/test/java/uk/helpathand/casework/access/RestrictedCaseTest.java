@@ -72,7 +72,11 @@ class RestrictedCaseTest extends ServiceTest {
         assertThat(ids(BEN.sees("/v1/cases"))).contains(made.caseId.toString());
         String tag = BEN.tag(made.path());
 
-        LEA.calls().delete(made.path() + "/circle/ben").then().statusCode(200);
+        LEA.calls()
+                .body(Map.of("member", false))
+                .put(made.path() + "/circle/ben")
+                .then()
+                .statusCode(200);
 
         Response late =
                 BEN.calls().header("If-Match", tag).body(Map.of("summary", "x")).patch(made.path());
@@ -237,7 +241,11 @@ class RestrictedCaseTest extends ServiceTest {
         assertThat(LEA.sees(made.child() + "/conflicts").<List<String>>path("conflicts.staffId"))
                 .containsExactly("ben", "lee");
 
-        LEA.calls().delete(made.child() + "/conflicts/ben").then().statusCode(200);
+        LEA.calls()
+                .body(Map.of("keptOut", false, "reason", "it was another"))
+                .put(made.child() + "/conflicts/ben")
+                .then()
+                .statusCode(200);
         BEN.sees(made.path());
     }
 
@@ -245,7 +253,8 @@ class RestrictedCaseTest extends ServiceTest {
     void the_owner_of_an_open_case_is_not_kept_out_before_somebody_else_has_it() {
         Restricted made = Restricted.notYet();
 
-        Response refused = LEA.calls().body(Map.of("reason", "related")).put(made.child() + "/conflicts/ada");
+        Response refused =
+                LEA.calls().body(Map.of("keptOut", true, "reason", "related")).put(made.child() + "/conflicts/ada");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<String>path("type")).endsWith("owner-in-conflict");
