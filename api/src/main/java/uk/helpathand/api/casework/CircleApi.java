@@ -1,6 +1,10 @@
 package uk.helpathand.api.casework;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,4 +22,11 @@ public interface CircleApi {
     @GET
     @Operation(summary = "Who may know of the case while it is restricted")
     CircleView circle(@PathParam("id") UUID id);
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a colleague into the circle or out of it, from the next call on",
+            description = "No effect where it is so already.")
+    CircleView set(@PathParam("id") UUID id, @NotNull @Valid SetMembership membership);
 }

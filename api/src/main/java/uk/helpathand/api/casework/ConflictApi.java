@@ -1,6 +1,10 @@
 package uk.helpathand.api.casework;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -18,4 +22,11 @@ public interface ConflictApi {
     @GET
     @Operation(summary = "Colleagues who must see nothing of the child")
     ConflictsView conflicts(@PathParam("id") UUID id);
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Keep a colleague out, whatever their role, from the next call on, or no longer",
+            description = "No effect where it is so already. Refused while they answer for an open case of the child.")
+    ConflictsView set(@PathParam("id") UUID id, @NotNull @Valid SetConflict conflict);
 }

@@ -3,10 +3,15 @@ package uk.helpathand.casework.access;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.UUID;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.ConflictApi;
 import uk.helpathand.api.casework.ConflictsView;
+import uk.helpathand.api.casework.SetConflict;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.crypto.LosslessText;
 
 /** See {@link ConflictApi}. */
 @RolesAllowed(Role.LEAD)
@@ -19,9 +24,33 @@ public class ConflictResource implements ConflictApi {
     @Inject
     Circles circles;
 
+    @Inject
+    Cases cases;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Clock clock;
+
     @Override
     public ConflictsView conflicts(UUID id) {
         access.requireChild(id);
         return circles.conflicts(id, "child.read-conflicts", null);
+    }
+
+    @Override
+    public ConflictsView set(UUID id, SetConflict conflict) {
+        access.requireChild(id);
+        String about = LosslessText.storable(conflict.staffId() + ": " + conflict.reason());
+        if (!conflict.keptOut()) {
+            ConflictOfInterest.lift(id, conflict.staffId(), actor, clock.instant());
+            return circles.conflicts(id, "child.lift-conflict", about);
+        }
+        if (cases.answersForOpenCaseOf(conflict.staffId(), id)) {
+            throw ProblemType.OWNER_IN_CONFLICT.exception();
+        }
+        ConflictOfInterest.flag(id, conflict.staffId(), conflict.reason(), actor, clock.instant());
+        return circles.conflicts(id, "child.flag-conflict", about);
     }
 }

@@ -99,8 +99,8 @@ class AccessMatrixTest extends ServiceTest {
         if (restricted) {
             made.restrict(LEA, true).then().statusCode(200);
             LEA.calls()
-                    .body(Map.of("member", false))
-                    .put(made.path() + "/circle/lea")
+                    .body(Map.of("staffId", "lea", "member", false))
+                    .patch(made.path() + "/circle")
                     .then()
                     .statusCode(200);
         }
@@ -182,7 +182,6 @@ class AccessMatrixTest extends ServiceTest {
                 .toString();
         String path = template.replace("{id}", id)
                 .replace("{list}", "closure-reason")
-                .replace("{staffId}", "nobody")
                 .replaceAll("\\{[^}]*}", Ids.next().toString());
         return template.equals("/v1/enquiries") ? path + "?status=triaged&limit=200" : path;
     }

@@ -60,16 +60,16 @@ final class Restricted {
 
     void takeIn(Staff who) {
         LEA.calls()
-                .body(Map.of("member", true))
-                .put(path() + "/circle/" + who.subject())
+                .body(Map.of("staffId", who.subject(), "member", true))
+                .patch(path() + "/circle")
                 .then()
                 .statusCode(200);
     }
 
     void keepOut(Staff who) {
         LEA.calls()
-                .body(Map.of("keptOut", true, "reason", "her sister is the foster carer"))
-                .put(child() + "/conflicts/" + who.subject())
+                .body(Map.of("staffId", who.subject(), "keptOut", true, "reason", "her sister is the foster carer"))
+                .patch(child() + "/conflicts")
                 .then()
                 .statusCode(200);
     }

@@ -73,8 +73,8 @@ class RestrictedCaseTest extends ServiceTest {
         String tag = BEN.tag(made.path());
 
         LEA.calls()
-                .body(Map.of("member", false))
-                .put(made.path() + "/circle/ben")
+                .body(Map.of("staffId", "ben", "member", false))
+                .patch(made.path() + "/circle")
                 .then()
                 .statusCode(200);
 
@@ -242,8 +242,8 @@ class RestrictedCaseTest extends ServiceTest {
                 .containsExactly("ben", "lee");
 
         LEA.calls()
-                .body(Map.of("keptOut", false, "reason", "it was another"))
-                .put(made.child() + "/conflicts/ben")
+                .body(Map.of("staffId", "ben", "keptOut", false, "reason", "it was another"))
+                .patch(made.child() + "/conflicts")
                 .then()
                 .statusCode(200);
         BEN.sees(made.path());
@@ -253,8 +253,9 @@ class RestrictedCaseTest extends ServiceTest {
     void the_owner_of_an_open_case_is_not_kept_out_before_somebody_else_has_it() {
         Restricted made = Restricted.notYet();
 
-        Response refused =
-                LEA.calls().body(Map.of("keptOut", true, "reason", "related")).put(made.child() + "/conflicts/ada");
+        Response refused = LEA.calls()
+                .body(Map.of("staffId", "ada", "keptOut", true, "reason", "related"))
+                .patch(made.child() + "/conflicts");
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.<String>path("type")).endsWith("owner-in-conflict");

@@ -27,7 +27,7 @@ final class UnsafeSettings {
 
     private static final Pattern REMOTE_URL =
             Pattern.compile("quarkus\\.(oidc\\.auth-server-url|oidc-client\\.auth-server-url|rest-client\\..+\\.url)"
-                    + "|helpathand\\..+\\.(url|public-url|directory-url|leave-to)");
+                    + "|helpathand\\.(?!db\\.).+\\.(url|public-url|directory-url|leave-to)");
 
     /** Hosts that are this machine, or can never be anybody's (RFC 2606): a simulator, a sample, a fake. */
     private static final Pattern NOBODYS_HOST = Pattern.compile(
@@ -38,6 +38,8 @@ final class UnsafeSettings {
             Pattern.compile("quarkus\\..+\\.(verify-host|tls\\.verification|hostname-verification-algorithm)");
     private static final Set<String> NOTHING_VERIFIED = Set.of("false", "none", "certificate-validation");
     private static final Pattern LOG_LEVEL = Pattern.compile("quarkus\\.log\\.(category\\..+\\.)?level");
+    private static final Pattern TELLS_VALUES = Pattern.compile("quarkus\\.(http|management)\\.access-log\\.enabled"
+            + "|quarkus\\.hibernate-orm\\.log\\.(sql|bind-param(eters)?)");
     private static final Set<String> TALKATIVE = Set.of("debug", "trace", "all", "fine", "finer", "finest");
     private static final Pattern ANY_SSLMODE = Pattern.compile("[?&]sslmode=([^&]*)");
     private static final String DRIVER = "quarkus.datasource.jdbc.additional-jdbc-properties.";
@@ -153,11 +155,7 @@ final class UnsafeSettings {
     /** Addresses of children, and what they write, stand in such logs. */
     private void logs() {
         each(LOG_LEVEL, level -> TALKATIVE.contains(level.toLowerCase(Locale.ROOT)), "must not tell that much");
-        each(
-                Pattern.compile(
-                        "quarkus\\.(http|management)\\.access-log\\.enabled|quarkus\\.hibernate-orm\\.log\\..+"),
-                "true"::equalsIgnoreCase,
-                "must be off");
+        each(TELLS_VALUES, "true"::equalsIgnoreCase, "must be off");
         each(
                 Pattern.compile("quarkus\\.rest-client\\.(.+\\.)?logging\\.scope"),
                 scope -> !scope.equalsIgnoreCase("none"),

@@ -32,6 +32,11 @@ class ProductionCheckTest {
             Map.entry("helpathand.audit.anchor-file", "/anchors/audit"),
             Map.entry("quarkus.mailer.host", "mail.internal"),
             Map.entry("quarkus.mailer.start-tls", "REQUIRED"),
+            // As they stand in the environment, and as the framework has them where nobody says otherwise.
+            Map.entry("helpathand.db.url", DATABASE + "?sslmode=verify-full"),
+            Map.entry("helpathand.oidc.url", "https://id.internal/realms/help-at-hand"),
+            Map.entry("quarkus.hibernate-orm.log.format-sql", "true"),
+            Map.entry("quarkus.log.console.level", "ALL"),
             Map.entry("quarkus.log.level", "INFO"),
             Map.entry("quarkus.log.category.\"com.arjuna.ats.arjuna\".level", "ERROR"));
 
@@ -129,6 +134,7 @@ class ProductionCheckTest {
         "quarkus.log.category.\"org.hibernate.orm.jdbc.bind\".level, TRACE",
         "quarkus.http.access-log.enabled, true",
         "quarkus.hibernate-orm.log.bind-parameters, true",
+        "quarkus.hibernate-orm.log.sql, true",
         "quarkus.rest-client.logging.scope, request-response",
         "quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail, true",
         "quarkus.http.cors.origins, *",
