@@ -15,15 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who may know of a restricted case. For leads. */
 @Tag(name = "Circle", description = "Who may know of a restricted case")
-@Path("/v1/cases/{id}/circle")
+@Path("/v1/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public interface CircleApi {
 
     @GET
+    @Path("/{id}/circle")
     @Operation(summary = "Who may know of the case while it is restricted")
     CircleView circle(@PathParam("id") UUID id);
 
     @PATCH
+    @Path("/{id}/circle")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take a colleague into the circle or out of it, from the next call on",

@@ -15,15 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who must see nothing of a child. For leads. */
 @Tag(name = "Conflicts of interest", description = "Who must see nothing of a child")
-@Path("/v1/children/{id}/conflicts")
+@Path("/v1/children")
 @Produces(MediaType.APPLICATION_JSON)
 public interface ConflictApi {
 
     @GET
+    @Path("/{id}/conflicts")
     @Operation(summary = "Colleagues who must see nothing of the child")
     ConflictsView conflicts(@PathParam("id") UUID id);
 
     @PATCH
+    @Path("/{id}/conflicts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Keep a colleague out, whatever their role, from the next call on, or no longer",
