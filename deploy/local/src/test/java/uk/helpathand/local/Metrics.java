@@ -20,7 +20,7 @@ final class Metrics {
     private static final Pattern TIMER_PART = Pattern.compile("(.+_seconds)_(bucket|count|sum|max)");
 
     /** What else of ours a source may call by such a name: settings. */
-    private static final Pattern LITERAL = Pattern.compile("(?<!prefix = )\"(helpathand\\.[a-z.]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("(?<!prefix = )(?<!value\\()\"(helpathand\\.[a-z.]+)\"");
 
     private final Set<String> names = new TreeSet<>();
 
