@@ -73,6 +73,7 @@ class FloodBrowserIT {
         var marker = Marker.next();
         var child = child(true);
         child.go("/ask").fill("happening", marker).send();
+        child.page().waitForURL("**/confirm");
         child.page().reload();
         child.go("/confirm").send();
         var code = child.code();
