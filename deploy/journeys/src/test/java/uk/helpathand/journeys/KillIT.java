@@ -28,7 +28,7 @@ import uk.helpathand.people.Marker;
 @ExtendWith(RunningWhole.class)
 class KillIT {
 
-    private static final int TIMES = 10;
+    private static final int TIMES = 5;
 
     /** Longer than the relay's lease on what a killed replica had claimed. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
