@@ -22,7 +22,7 @@ import uk.helpathand.local.Part;
 import uk.helpathand.people.Marker;
 
 /**
- * {@code kill -9} of one of the services between the commit of a child's message and its receipt at the other end, ten
+ * {@code kill -9} of one of the services between the commit of a child's message and its receipt at the other end, five
  * times, at points that chance chooses: one enquiry, one message, every time.
  */
 @ExtendWith(RunningWhole.class)
