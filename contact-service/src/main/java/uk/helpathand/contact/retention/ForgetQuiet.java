@@ -21,16 +21,14 @@ import uk.helpathand.contact.conversation.Forgetting;
 @ApplicationScoped
 public class ForgetQuiet {
 
-    /** Conversations that are looked for at once. */
+    /** Messages that are looked at at once. */
     private static final int AT_ONCE = 200;
 
     /** By the oldest of their words that are still here; from the last of those that were looked at on. */
     private static final String QUIET = """
-            SELECT quiet.conversation_id, quiet.at, quiet.id FROM (
-                SELECT m.conversation_id, m.at, m.id FROM message m
-                WHERE m.text IS NOT NULL AND m.at < :before AND (m.at, m.id) > (:at, :id)
-                ORDER BY m.at, m.id LIMIT :most) quiet
-            ORDER BY quiet.at, quiet.id
+            SELECT m.conversation_id, m.at, m.id FROM message m
+            WHERE m.text IS NOT NULL AND m.at < :before AND (m.at, m.id) > (:at, :id)
+            ORDER BY m.at, m.id LIMIT :most
             """;
 
     /** The lock of the conversation first: what is written meanwhile is seen by the question, or waits for the answer. */

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class ClassifiedFields implements ObjectMapperCustomizer {
 
     private static final String FILE = "uk/helpathand/api/fields.properties";
     private static final String CONTRACT = "uk.helpathand.api";
-    private static final String READER = ClassifiedFields.class.getName();
+    private static final String READABLE = ClassifiedFields.class.getName();
 
     private final Map<String, FieldClass> classes = read();
 
@@ -94,21 +95,21 @@ public class ClassifiedFields implements ObjectMapperCustomizer {
 
         @Override
         public void serializeAsField(Object bean, JsonGenerator out, SerializerProvider provider) throws Exception {
-            if (reader(provider).map(holds::isFor).orElse(true)) {
+            if (readable(provider).contains(holds)) {
                 super.serializeAsField(bean, out, provider);
             }
         }
     }
 
-    /** The caller's roles, asked for once an answer; empty where nobody calls. */
+    /** What the caller may read, asked for once an answer; all of it where nobody calls. */
     @SuppressWarnings("unchecked")
-    private static Optional<Set<String>> reader(SerializerProvider provider) {
-        Object known = provider.getAttribute(READER);
+    private static Set<FieldClass> readable(SerializerProvider provider) {
+        Object known = provider.getAttribute(READABLE);
         if (known == null) {
-            known = roles();
-            provider.setAttribute(READER, known);
+            known = roles().map(FieldClass::readableBy).orElse(EnumSet.allOf(FieldClass.class));
+            provider.setAttribute(READABLE, known);
         }
-        return (Optional<Set<String>>) known;
+        return (Set<FieldClass>) known;
     }
 
     /** Whoever has been let in, and nobody is asked: a provider's call has a proof that is no token of ours. */

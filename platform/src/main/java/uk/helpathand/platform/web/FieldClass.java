@@ -1,6 +1,7 @@
 package uk.helpathand.platform.web;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import uk.helpathand.api.Role;
 import uk.helpathand.api.WireName;
@@ -35,6 +36,16 @@ public enum FieldClass implements WireName {
 
     FieldClass(Set<String> roles) {
         this.roles = roles;
+    }
+
+    static Set<FieldClass> readableBy(Collection<String> reader) {
+        var readable = EnumSet.noneOf(FieldClass.class);
+        for (FieldClass holds : values()) {
+            if (holds.isFor(reader)) {
+                readable.add(holds);
+            }
+        }
+        return readable;
     }
 
     boolean isFor(Collection<String> reader) {
