@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.Sent;
@@ -28,10 +27,9 @@ import uk.helpathand.platform.fixture.RealmPeople;
 @QuarkusTest
 class CaseOwnerTest extends ServiceTest {
 
-    /** People are known once they have called. */
     @BeforeEach
     void allAreAtWork() {
-        Stream.of(ADA, BEN, LEA).forEach(person -> person.sees("/v1/staff"));
+        Staff.areKnown(ADA, BEN, LEA);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.casework.fixture.Staff;
 import uk.helpathand.casework.fixture.TestClock;
 import uk.helpathand.casework.fixture.Wait;
 import uk.helpathand.platform.fixture.RealmPeople;
@@ -92,7 +93,7 @@ class CasesWithoutOwnerTest extends ServiceTest {
     @Test
     void a_lead_gives_it_to_somebody_and_then_it_has_an_owner() {
         Sent sent = withoutOwner();
-        BEN.sees("/v1/staff");
+        Staff.areKnown(BEN, LEA);
 
         LEA.creates()
                 .body(Map.of("fromId", "ada", "toId", "ben", "reason", "Ada has left"))

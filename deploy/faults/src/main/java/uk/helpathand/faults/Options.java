@@ -9,15 +9,24 @@ import java.util.List;
  *
  * @param faultsPerCheck one after the other under one load, before what was written is checked
  * @param many kinds with many variants more often than the others
+ * @param after so many of the plan are left out: they were done in another run
  * @param hurried the next fault as soon as a child is served again, and not once everything has gone through
  */
 record Options(
-        int trials, long seed, List<Kind> kinds, Lengths lengths, int faultsPerCheck, boolean many, boolean hurried) {
+        int trials,
+        long seed,
+        int after,
+        List<Kind> kinds,
+        Lengths lengths,
+        int faultsPerCheck,
+        boolean many,
+        boolean hurried) {
 
     /** @throws IllegalArgumentException naming what is not understood */
     static Options parse(String... arguments) {
         var trials = Kind.values().length;
         var seed = System.nanoTime();
+        var after = 0;
         var kinds = List.of(Kind.values());
         var lengths = Lengths.FULL;
         var faultsPerCheck = 1;
@@ -27,6 +36,7 @@ record Options(
             switch (arguments[i]) {
                 case "--trials" -> trials = Math.toIntExact(number(arguments, ++i));
                 case "--seed" -> seed = number(arguments, ++i);
+                case "--after" -> after = Math.toIntExact(number(arguments, ++i));
                 case "--kinds" -> kinds = kinds(value(arguments, ++i));
                 case "--brief" -> lengths = Lengths.BRIEF;
                 case "--short" -> lengths = Lengths.SHORT;
@@ -39,18 +49,27 @@ record Options(
         if (trials < 1) {
             throw new IllegalArgumentException("At least one trial");
         }
+        if (after < 0) {
+            throw new IllegalArgumentException("After none or some");
+        }
         if (faultsPerCheck < 1) {
             throw new IllegalArgumentException("At least one fault before each check");
         }
-        return new Options(trials, seed, kinds, lengths, faultsPerCheck, many, hurried);
+        return new Options(trials, seed, after, kinds, lengths, faultsPerCheck, many, hurried);
+    }
+
+    /** Which faults, of these kinds, are done. */
+    List<Fault> plan(List<Kind> available) {
+        return Plan.of(seed, after + trials, available, many).subList(after, after + trials);
     }
 
     /** For the head of the output: enough to do the same again. */
     String words() {
-        return "--trials %d --seed %d --faults-per-check %d%s%s%s%s"
+        return "--trials %d --seed %d%s --faults-per-check %d%s%s%s%s"
                 .formatted(
                         trials,
                         seed,
+                        after == 0 ? "" : " --after " + after,
                         faultsPerCheck,
                         lengths.equals(Lengths.BRIEF) ? " --brief" : "",
                         lengths.equals(Lengths.SHORT) ? " --short" : "",

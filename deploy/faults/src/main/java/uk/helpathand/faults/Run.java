@@ -57,7 +57,7 @@ public final class Run {
             }
             site.start();
             var campaign = new Campaign(site, options, news);
-            var result = run(campaign, Plan.of(options.seed(), options.trials(), kinds, options.many()), news);
+            var result = run(campaign, options.plan(kinds), news);
             campaign.tell("");
             campaign.tell(Table.of(result.trials(), result.atEnd()));
             return result;

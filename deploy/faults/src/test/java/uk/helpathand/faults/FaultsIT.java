@@ -21,7 +21,7 @@ class FaultsIT {
 
     @Test
     void nothingIsLostDoubledOrInvisible() {
-        var options = new Options(KINDS.size(), SEED, KINDS, Lengths.SHORT, FAULTS_PER_CHECK, false, true);
+        var options = new Options(KINDS.size(), SEED, 0, KINDS, Lengths.SHORT, FAULTS_PER_CHECK, false, true);
 
         var result = Run.run(options, REPOSITORY, Path.of("target", "faults"), System.out::println);
 

@@ -14,11 +14,11 @@ class OptionsTest {
     @Test
     void optionsAreReadAndWhatIsNotUnderstoodIsNamed() {
         assertThat(Options.parse("--trials", "3", "--seed", "-5", "--kinds", "pool,kill-case", "--brief"))
-                .isEqualTo(new Options(3, -5, List.of(Kind.POOL, Kind.KILL_CASE), Lengths.BRIEF, 1, false, false));
+                .isEqualTo(new Options(3, -5, 0, List.of(Kind.POOL, Kind.KILL_CASE), Lengths.BRIEF, 1, false, false));
         assertThat(Options.parse("--short", "--many", "--hurried", "--faults-per-check", "20", "--seed", "1"))
-                .isEqualTo(new Options(ALL.size(), 1, ALL, Lengths.SHORT, 20, true, true));
+                .isEqualTo(new Options(ALL.size(), 1, 0, ALL, Lengths.SHORT, 20, true, true));
         assertThat(Options.parse("--seed", "1"))
-                .isEqualTo(new Options(ALL.size(), 1, ALL, Lengths.FULL, 1, false, false));
+                .isEqualTo(new Options(ALL.size(), 1, 0, ALL, Lengths.FULL, 1, false, false));
         assertThatThrownBy(() -> Options.parse("--kinds", "pool,earthquake")).hasMessageContaining("earthquake");
         assertThatThrownBy(() -> Options.parse("--trials", "many")).hasMessageContaining("many");
         assertThatThrownBy(() -> Options.parse("--trials")).hasMessageContaining("--trials");
@@ -29,9 +29,29 @@ class OptionsTest {
     @Test
     void whatIsPrintedAtTheHeadGivesTheSameRunAgain() {
         var options = Options.parse(
-                "--trials", "9", "--seed", "4", "--faults-per-check", "3", "--short", "--many", "--hurried");
+                "--trials",
+                "9",
+                "--seed",
+                "4",
+                "--after",
+                "18",
+                "--faults-per-check",
+                "3",
+                "--short",
+                "--many",
+                "--hurried");
 
         assertThat(Options.parse(options.words().split(" "))).isEqualTo(options);
+    }
+
+    @Test
+    void whatWasDoneInAnotherRunIsLeftOut() {
+        var whole = Options.parse("--trials", "50", "--seed", "4").plan(ALL);
+
+        assertThat(Options.parse("--trials", "30", "--seed", "4", "--after", "20")
+                        .plan(ALL))
+                .isEqualTo(whole.subList(20, 50));
+        assertThatThrownBy(() -> Options.parse("--after", "-1")).hasMessageContaining("After");
     }
 
     @Test
