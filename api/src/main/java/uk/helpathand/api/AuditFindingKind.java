@@ -38,5 +38,13 @@ public enum AuditFindingKind implements WireName {
 
     /** This seal is older than a minute and nobody outside was told of it. */
     @JsonProperty("not-anchored")
-    NOT_ANCHORED
+    NOT_ANCHORED,
+
+    /** A reason beside a row under this seal is not the one that was given. */
+    @JsonProperty("reason-changed")
+    REASON_CHANGED,
+
+    /** A reason beside a row under this seal is gone, and nobody was erased. */
+    @JsonProperty("reason-missing")
+    REASON_MISSING
 }

@@ -13,6 +13,7 @@ class CaseServiceHouseTest {
                 .arrow("casefile", "access", "codes", "conversation", "staff", "task")
                 .arrow("task", "access", "conversation")
                 .arrow("wayback", "access", "codes", "conversation", "intake")
+                .arrow("retention", "access", "conversation", "intake")
                 .arrow("alert", "access", "conversation")
                 .arrow("conversation", "access")
                 .check();

@@ -23,6 +23,8 @@ import uk.helpathand.api.Guide;
  * @param textState outbound: how far the text about it got, or the text that it is; absent while nothing is known of one
  * @param part inbound: of which text it is a part; absent for a whole one
  * @param media how many pictures and the like came with it, which are not fetched
+ * @param redactedAt when these words took the place of what was written, because that was also about a child who was erased;
+ *     absent otherwise
  */
 public record MessageView(
         UUID id,
@@ -40,7 +42,8 @@ public record MessageView(
         DeliveryState delivery,
         TextState textState,
         PartView part,
-        int media) {
+        int media,
+        Instant redactedAt) {
 
     /**
      * How far a text (or, for who chose that, a notice by e-mail) got. Delivered never means read.

@@ -57,6 +57,14 @@ public interface ReplyHandoverApi {
             @NotNull @Valid CodeRevocationHandover revocation);
 
     @PUT
+    @Path("/erasure")
+    @Operation(
+            summary = "Erase the conversation, or its words",
+            description =
+                    "204 also for a conversation that is not there. 409 written-again when a message came that the decision did not know, 503 while something of it is not handed over yet.")
+    void putErasure(@PathParam("id") UUID id, @NotNull @Valid ErasureHandover erasure);
+
+    @PUT
     @Path("/return-codes/{reissueId}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

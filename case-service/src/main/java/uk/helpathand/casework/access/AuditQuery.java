@@ -104,13 +104,29 @@ record AuditQuery(
         List<AuditRow> shown = new ArrayList<>();
         for (AuditRow row : read) {
             if (shown.size() == limit) {
-                return new Found(shown, shown.get(limit - 1).place());
+                return found(shown, shown.get(limit - 1).place());
             }
             if (isMeant(row)) {
                 shown.add(row);
             }
         }
-        return new Found(shown, cut ? read.get(read.size() - 1).place() : null);
+        return found(shown, cut ? read.get(read.size() - 1).place() : null);
+    }
+
+    /** With what people gave as their reason, which stands beside the chain and may be gone. */
+    private static Found found(List<AuditRow> rows, Cursor.At next) {
+        Map<UUID, AuditRow> byId = rows.stream()
+                .filter(AuditRow::hasWords)
+                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        if (!byId.isEmpty()) {
+            List<?> reasons = AuditRow.getEntityManager()
+                    .createNativeQuery("select audit_id, reason from audit_reason where audit_id in :ids")
+                    .setParameter("ids", byId.keySet())
+                    .getResultList();
+            reasons.stream().map(Object[].class::cast).forEach(reason -> byId.get((UUID) reason[0]).words =
+                    (String) reason[1]);
+        }
+        return new Found(rows, next);
     }
 
     private boolean isMeant(AuditRow row) {

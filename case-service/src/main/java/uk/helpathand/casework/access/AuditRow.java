@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import uk.helpathand.api.WireName;
 import uk.helpathand.api.casework.AccessView;
 import uk.helpathand.api.casework.AuditOutcome;
 import uk.helpathand.api.casework.AuditView;
+import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.web.Cursor;
 
 /** One line of the audit, to be read; written by {@link uk.helpathand.platform.audit.Audit} alone. */
@@ -48,10 +50,23 @@ class AuditRow extends PanacheEntityBase {
     @Column(name = "subject_ids")
     UUID[] subjectIds;
 
+    /** A code of ours, or the hash of what a person wrote. */
     String reason;
+
+    /** What a person wrote, from beside the chain; null for a code, and once it was erased. */
+    @Transient
+    String words;
 
     Cursor.At place() {
         return new Cursor.At(at, id);
+    }
+
+    boolean hasWords() {
+        return reason != null && reason.startsWith(Audit.HASHED);
+    }
+
+    private String reason() {
+        return hasWords() ? words : reason;
     }
 
     AuditView toView() {
@@ -64,11 +79,11 @@ class AuditRow extends PanacheEntityBase {
                 WireName.parse(AuditOutcome.class, outcome),
                 subjectKind,
                 Arrays.asList(subjectIds),
-                reason);
+                reason());
     }
 
     AccessView toAccess() {
         List<String> roles = Arrays.asList(actorRoles);
-        return new AccessView(at, actor, roles, action, reason, PlainWords.of(roles, action, at));
+        return new AccessView(at, actor, roles, action, reason(), PlainWords.of(roles, action, at));
     }
 }

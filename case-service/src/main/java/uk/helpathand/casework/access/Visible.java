@@ -57,7 +57,8 @@ public final class Visible {
                 + " and not " + caseFile("linked") + ")";
     }
 
-    static String noConflict(String childId) {
+    /** @param childId expression of a child's id */
+    public static String noConflict(String childId) {
         return "0 >= (select count(*) from ConflictOfInterest conflict where conflict.childId = " + childId
                 + " and conflict.staffId = :me and conflict.liftedAt is null)";
     }

@@ -88,6 +88,9 @@ public class Message extends PanacheEntityBase {
 
     int media;
 
+    @Column(name = "redacted_at", insertable = false, updatable = false)
+    Instant redactedAt;
+
     static Message inbound(Conversation conversation, UUID id, MessageHandover sent) {
         if (Message.findById(id) != null) {
             throw ProblemType.HANDOVER_CONFLICT.exception();
@@ -137,6 +140,11 @@ public class Message extends PanacheEntityBase {
                         "conversationId = ?1 and sequence > ?2 order by sequence", conversationId, afterSequence)
                 .page(Page.ofSize(most))
                 .list();
+    }
+
+    /** All of a thread, in the order in which they came. */
+    public static List<Message> all(UUID conversationId) {
+        return list("conversationId = ?1 order by sequence", conversationId);
     }
 
     /** Of all threads of a case, in the order of time. */
@@ -238,7 +246,8 @@ public class Message extends PanacheEntityBase {
                 delivery,
                 texted == null || texted.state == null ? null : texted.toView(),
                 parts.of(this),
-                media);
+                media,
+                redactedAt);
     }
 
     ReplyHandover toHandover() {

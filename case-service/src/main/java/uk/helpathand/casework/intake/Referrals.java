@@ -78,6 +78,16 @@ class Referrals {
         return cipher.encrypt(write(own), OWN, enquiryId);
     }
 
+    /** The enquiry's own part, as it stands. */
+    Referral own(UUID enquiryId, byte[] sealed) {
+        return read(dataKeys.open(SubjectKind.ENQUIRY, enquiryId).decrypt(sealed, OWN, enquiryId), Referral.class);
+    }
+
+    /** The enquiry's own part, rewritten by people. */
+    byte[] seal(UUID enquiryId, Referral own) {
+        return dataKeys.open(SubjectKind.ENQUIRY, enquiryId).encrypt(write(own), OWN, enquiryId);
+    }
+
     /** The block of each child of the enquiry, ready to be stored. */
     Map<UUID, byte[]> blocks(Referral storable, SubjectCipher cipher) {
         return storable == null
@@ -94,8 +104,7 @@ class Referrals {
         if (enquiry.referral == null) {
             return null;
         }
-        SubjectCipher cipher = dataKeys.open(SubjectKind.ENQUIRY, enquiry.id);
-        Referral own = read(cipher.decrypt(enquiry.referral, OWN, enquiry.id), Referral.class);
+        Referral own = own(enquiry.id, enquiry.referral);
         List<ReferredChild> children = EnquiryChild.ofEnquiry(enquiry.id).stream()
                 .map(this::block)
                 .filter(Objects::nonNull)

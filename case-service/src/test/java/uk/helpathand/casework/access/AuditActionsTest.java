@@ -21,7 +21,7 @@ class AuditActionsTest {
             Pattern.compile("\\b(audit\\.(done|doneBySystem|searched)|circles\\.(circle|conflicts))\\(");
     private static final Pattern NAME = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z-]+)` \\| [^|]+ \\| ([^|]*?) ?\\|$");
-    private static final Set<String> ABOUT_A_CHILD = Set.of("enquiry", "conversation", "case", "child");
+    private static final Set<String> ABOUT_A_CHILD = Set.of("enquiry", "conversation", "case", "child", "record");
 
     @Test
     void the_page_lists_every_action_of_the_code_and_no_other() throws IOException {

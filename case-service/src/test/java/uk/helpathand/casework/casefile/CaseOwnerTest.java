@@ -81,8 +81,8 @@ class CaseOwnerTest extends ServiceTest {
                 SELECT bool_and(valid_to IS NOT DISTINCT FROM following) FROM (
                     SELECT valid_to, lead(valid_from) OVER (ORDER BY valid_from) AS following FROM case_owner) stretches
                 """)).as("without a gap").isEqualTo("t");
-        assertThat(ask("SELECT string_agg(concat_ws(' ', actor, reason), ', ' ORDER BY at) FROM audit"
-                        + " WHERE action = 'case.change-owner'"))
+        assertThat(ask("SELECT string_agg(concat_ws(' ', actor, said.reason), ', ' ORDER BY at)"
+                        + " FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'case.change-owner'"))
                 .isEqualTo("ada On leave, lea On leave");
     }
 
@@ -200,7 +200,8 @@ class CaseOwnerTest extends ServiceTest {
                 .isEqualTo("3");
         assertThat(ask("SELECT count(*) FROM case_owner WHERE owner_id = 'lea' AND by_id = 'lea' AND reason = 'Left'"))
                 .isEqualTo("3");
-        assertThat(ask("SELECT string_agg(DISTINCT action || ' ' || reason, ', ') FROM audit WHERE reason = 'Left'"))
+        assertThat(ask("SELECT string_agg(DISTINCT action || ' ' || said.reason, ', ')"
+                        + " FROM audit JOIN audit_reason said ON audit_id = id WHERE said.reason = 'Left'"))
                 .isEqualTo("case.change-owner Left, case.reassign Left");
     }
 

@@ -192,7 +192,8 @@ class ContactStateTest extends ServiceTest {
                 .isEqualTo("send");
         reply(LEA, sent, override).then().statusCode(201).body("by", equalTo("Lea"));
 
-        assertThat(ask("SELECT reason FROM audit WHERE action = 'conversation.override-rule' AND actor = 'lea'"))
+        assertThat(ask("SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id"
+                        + " WHERE action = 'conversation.override-rule' AND actor = 'lea'"))
                 .isEqualTo("shared-phone: She holds it now, I have her on the line");
         assertThat(ask("SELECT count(*) FROM audit WHERE outcome = 'refused' AND actor = 'ada'"))
                 .isEqualTo("2");

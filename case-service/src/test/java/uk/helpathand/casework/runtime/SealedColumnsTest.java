@@ -63,7 +63,13 @@ class SealedColumnsTest extends ServiceTest {
 
     /** Bytes that are no field of a subject: a wrapped key, keyed hashes, and what is sealed for a purpose. The audit has no content. */
     private static final Set<String> OTHERS = Set.of(
-            "data_key.wrapped_key", "handover_receipt.content_hash", "idempotency.fingerprint", "idempotency.response");
+            "audit_reason.salt",
+            "data_key.wrapped_key",
+            "handover_receipt.content_hash",
+            "idempotency.fingerprint",
+            "idempotency.response",
+            // enquiry.referral as it is proposed: sealed for there, and shown from here (RedactionTest).
+            "redaction.referral");
 
     @Inject
     DataKeys dataKeys;

@@ -9,9 +9,11 @@ import uk.helpathand.api.Role;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.handover.CodeReissueHandover;
 import uk.helpathand.api.handover.CodeRevocationHandover;
+import uk.helpathand.api.handover.ErasureHandover;
 import uk.helpathand.api.handover.ProgressHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.handover.ReplyHandoverApi;
+import uk.helpathand.contact.conversation.Erasing;
 import uk.helpathand.contact.conversation.Replies;
 import uk.helpathand.contact.conversation.ReturnCodes;
 
@@ -25,6 +27,9 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
 
     @Inject
     ReturnCodes codes;
+
+    @Inject
+    Erasing erasing;
 
     @Override
     public void putReply(UUID id, UUID messageId, ReplyHandover reply) {
@@ -44,6 +49,11 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
     @Override
     public void putCodeRevocation(UUID id, UUID revocationId, CodeRevocationHandover revocation) {
         codes.revoke(id, revocationId, revocation);
+    }
+
+    @Override
+    public void putErasure(UUID id, ErasureHandover erasure) {
+        erasing.erase(id, erasure);
     }
 
     @Override

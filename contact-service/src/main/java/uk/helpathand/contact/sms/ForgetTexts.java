@@ -2,6 +2,8 @@ package uk.helpathand.contact.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import uk.helpathand.contact.conversation.Erasing.Erased;
 import uk.helpathand.contact.conversation.Forgetting.Forgotten;
 
 /** The bytes of texts go with the words of their conversation; that a number wants no texts is kept. */
@@ -14,5 +16,13 @@ class ForgetTexts {
             PhoneRoute.delete("conversationId = ?1 and textsStoppedAt is null", forgotten.conversationId());
             PhoneRoute.update("conversationId = null where conversationId = ?1", forgotten.conversationId());
         }
+    }
+
+    /** Nothing leads from a number to anybody any more, not even that it wants no texts: we have no number to text. */
+    void erase(@Observes Erased erased) {
+        UUID id = erased.conversationId();
+        OutgoingText.delete("conversationId", id);
+        PhoneRoute.delete("conversationId", id);
+        ProviderEvent.update("raw = null where conversationId = ?1 and raw is not null", id);
     }
 }

@@ -48,9 +48,11 @@ class PhoneRoute extends PanacheEntityBase {
                 .setParameter("id", Ids.next())
                 .setParameter("hash", numberHash)
                 .executeUpdate();
-        return PhoneRoute.<PhoneRoute>find("numberHash", numberHash)
+        PhoneRoute route = PhoneRoute.<PhoneRoute>find("numberHash", numberHash)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResult();
+                .firstResult();
+        // Its conversation may have been erased while this waited for the lock.
+        return route == null ? lock(numberHash) : route;
     }
 
     /** Null for a number that never texted and was never texted. */

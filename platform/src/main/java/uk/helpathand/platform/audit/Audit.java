@@ -32,6 +32,12 @@ public class Audit {
             "INSERT INTO audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** The words of a person stand apart from the chain, see {@link Reasons}. */
+    private static final String INSERT_REASON = "INSERT INTO audit_reason (audit_id, salt, reason) VALUES (?, ?, ?)";
+
+    /** With this begins the {@code reason} of a row whose words, a person's, stand in {@code audit_reason}. */
+    public static final String HASHED = Reasons.HASH;
+
     /** The actor of what nobody asked for: a timer, a rule. */
     public static final String SYSTEM = "system";
 
@@ -59,10 +65,17 @@ public class Audit {
         done(action, subjectKind, subjectIds, null);
     }
 
-    /** @param reason a person's, for what goes against a rule: kept as they gave it */
+    /** @param reason a person's, for what goes against a rule: kept as they gave it, until whom it is about is erased */
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(String action, String subjectKind, List<UUID> subjectIds, String reason) {
-        write(actor.id(), List.copyOf(actor.roles()), action, "done", subjectKind, subjectIds, reason);
+        write(
+                actor.id(),
+                List.copyOf(actor.roles()),
+                action,
+                "done",
+                subjectKind,
+                subjectIds,
+                reason == null ? null : Reasons.of(reason));
     }
 
     /**
@@ -80,9 +93,10 @@ public class Audit {
         return QUERY + " " + HexFormat.of().formatHex(masters.hash(QUERY, query));
     }
 
+    /** @param reason a code of ours, null for none: it stays in the chain */
     @Transactional(Transactional.TxType.MANDATORY)
     public void doneBySystem(String action, String subjectKind, List<UUID> subjectIds, String reason) {
-        write(SYSTEM, List.of(), action, "done", subjectKind, subjectIds, reason);
+        write(SYSTEM, List.of(), action, "done", subjectKind, subjectIds, Reasons.code(reason));
     }
 
     /**
@@ -106,11 +120,12 @@ public class Audit {
             String outcome,
             String subjectKind,
             List<UUID> subjectIds,
-            String reason) {
+            Reasons reason) {
+        UUID id = Ids.next();
         try {
             entityManager.unwrap(Session.class).doWork(connection -> {
                 try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                    insert.setObject(1, Ids.next());
+                    insert.setObject(1, id);
                     insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
                     insert.setString(3, actorId);
                     insert.setArray(4, textArray(connection, roles));
@@ -118,8 +133,16 @@ public class Audit {
                     insert.setString(6, outcome);
                     insert.setString(7, subjectKind);
                     insert.setArray(8, connection.createArrayOf("uuid", subjectIds.toArray()));
-                    insert.setString(9, reason);
+                    insert.setString(9, reason == null ? null : reason.inChain());
                     insert.executeUpdate();
+                }
+                if (reason != null && reason.isApart()) {
+                    try (PreparedStatement insert = connection.prepareStatement(INSERT_REASON)) {
+                        insert.setObject(1, id);
+                        insert.setBytes(2, reason.salt());
+                        insert.setString(3, reason.words());
+                        insert.executeUpdate();
+                    }
                 }
             });
         } catch (PersistenceException e) {

@@ -34,7 +34,7 @@ public final class Verification {
     private final int sealsAtOnce;
     private final List<AuditFinding> findings = new ArrayList<>();
 
-    /** Gives connections that may read both tables. */
+    /** Gives connections that may read the audit, its seals and its reasons. */
     interface Source {
         Connection open() throws SQLException;
     }
@@ -78,6 +78,7 @@ public final class Verification {
             notAnchored(page, anchors.newest());
             connection.commit();
         }
+        ReasonCheck.check(connection, MOST_FINDINGS, this::found);
         return new AuditVerificationView(
                 findings.isEmpty(),
                 newest.total(),

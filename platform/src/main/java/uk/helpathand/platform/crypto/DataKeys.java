@@ -47,6 +47,11 @@ public class DataKeys {
         return fill(row);
     }
 
+    /** Forgets a subject: what was encrypted under its key opens never again, wherever a copy of it lies. */
+    public void destroy(SubjectKind kind, UUID subjectId) {
+        DataKey.deleteById(new DataKey.Key(kind.wire(), subjectId));
+    }
+
     private SubjectCipher fill(DataKey row) {
         byte[] key = new byte[32];
         random.nextBytes(key);

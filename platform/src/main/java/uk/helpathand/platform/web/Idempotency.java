@@ -15,10 +15,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.crypto.MasterKeys;
@@ -35,6 +39,8 @@ public class Idempotency {
 
     /** Quoted or bare; no quote or comma within: two lines that a proxy joined are not one key. */
     private static final Pattern KEY = Pattern.compile("(\"?)([!-~&&[^\"\\\\,]]{1,200})\\1");
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     @Inject
     EntityManager entityManager;
@@ -123,6 +129,37 @@ public class Idempotency {
                 .executeUpdate();
     }
 
+    /**
+     * Forgets the answers that name one of these records, for they are erased. The calls they belong to would find nothing any
+     * more. Within the caller's transaction; of a week's answers each is opened.
+     */
+    public void forget(Collection<UUID> records) {
+        Set<String> names = records.stream().map(UUID::toString).collect(Collectors.toSet());
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT client, key, response FROM idempotency")
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .filter(row -> names(open((byte[]) row[2]), names))
+                .forEach(row -> entityManager
+                        .createNativeQuery("DELETE FROM idempotency WHERE client = :client AND key = :key")
+                        .setParameter("client", row[0])
+                        .setParameter("key", row[1])
+                        .executeUpdate());
+    }
+
+    private static boolean names(String answer, Set<String> names) {
+        return ID.matcher(answer).results().anyMatch(id -> names.contains(id.group()));
+    }
+
+    private String open(byte[] sealed) {
+        try {
+            return new String(masters.open("idempotency", sealed), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String write(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -133,8 +170,8 @@ public class Idempotency {
 
     private <T> T read(byte[] sealed, Class<T> type) {
         try {
-            return json.readValue(masters.open("idempotency", sealed), type);
-        } catch (IOException | GeneralSecurityException e) {
+            return json.readValue(open(sealed), type);
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,75 @@
+package uk.helpathand.api.casework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import uk.helpathand.api.Page;
+
+/** Records that go: proposed by one person or by the schedule, decided by another. */
+@Tag(name = "Erasures", description = "Records that go: two people decide")
+@Path("/v1/erasures")
+@Produces(MediaType.APPLICATION_JSON)
+public interface ErasureApi {
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Propose that a child, or an enquiry that never became a case, is erased",
+            description =
+                    "409 legal-hold, 409 case-open while a case of the child is open, 409 erasure-decided when one is under way.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Proposed; Location names it",
+            content = @Content(schema = @Schema(implementation = ErasureView.class)))
+    ErasureView propose(@HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewErasure asked);
+
+    @GET
+    @Operation(summary = "All of a status, the longest due first. For leads")
+    Page<ErasureView> list(
+            @QueryParam("status") @DefaultValue("proposed") ErasureStatus status,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One. For leads")
+    ErasureView get(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/proposal")
+    @Operation(
+            summary = "Propose what the schedule brought, or what was stopped, after a look",
+            description = "409 erasure-decided in any other status.")
+    ErasureView review(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/approval")
+    @Operation(
+            summary = "Decide that it is carried out. For leads, not for whoever proposed it",
+            description =
+                    "422 same-person, 409 legal-hold, 409 case-open. First contact-service erases, then case-service; a message that came meanwhile stops it, and nothing of it is lost. Cannot be taken back.")
+    ErasureView approve(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/{id}/keeping")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Decide that the record is kept longer. For leads")
+    ErasureView keep(@PathParam("id") UUID id, @NotNull @Valid KeepRecord keep);
+}

@@ -1,0 +1,11 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An enquiry whose words are also about a child who was erased.
+ *
+ * @param dueAt since when
+ */
+public record RedactionSummary(UUID id, UUID enquiryId, RedactionStatus status, Instant dueAt, String proposedBy) {}

@@ -1,0 +1,31 @@
+package uk.helpathand.api.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was said in one breath about a child who was erased and one who stays, text by text.
+ *
+ * @param texts all of them, in the order in which they were said; none once it is done
+ */
+public record RedactionView(
+        UUID id,
+        UUID enquiryId,
+        RedactionStatus status,
+        Instant dueAt,
+        List<SharedText> texts,
+        String proposedBy,
+        Instant proposedAt,
+        String approvedBy,
+        Instant approvedAt) {
+
+    /**
+     * One text.
+     *
+     * @param name {@code wanted}, {@code tried}, {@code event 1} and so on, or {@code message} and its id
+     * @param text as it stands
+     * @param proposed what it would say instead; absent where it stays as it is
+     */
+    public record SharedText(String name, String text, String proposed) {}
+}

@@ -1,0 +1,78 @@
+package uk.helpathand.casework.retention;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import uk.helpathand.api.casework.ErasureStatus;
+import uk.helpathand.api.handover.ErasureHandover;
+
+/** What contact-service erases first: under the erasure's lock. */
+@Entity
+@IdClass(ErasureConversation.Key.class)
+@Table(name = "erasure_conversation")
+class ErasureConversation extends PanacheEntityBase {
+
+    /** Its two ends. */
+    record Key(UUID erasureId, UUID conversationId) {}
+
+    @Id
+    @Column(name = "erasure_id")
+    UUID erasureId;
+
+    @Id
+    @Column(name = "conversation_id")
+    UUID conversationId;
+
+    boolean whole;
+
+    @Column(name = "messages_held")
+    int messagesHeld;
+
+    @Column(name = "erased_at")
+    Instant erasedAt;
+
+    /** What is owed of it; of one that was stopped, what was not done then. Whether anything is. */
+    static boolean owe(UUID erasureId, Records.Thread thread) {
+        ErasureConversation row = findById(new Key(erasureId, thread.conversationId()));
+        if (row == null) {
+            row = new ErasureConversation();
+            row.erasureId = erasureId;
+            row.conversationId = thread.conversationId();
+            row.persist();
+        }
+        row.whole = thread.whole();
+        row.messagesHeld = thread.messages();
+        return row.erasedAt == null;
+    }
+
+    static Optional<ErasureConversation> owed(UUID conversationId) {
+        return find(
+                        "select it from ErasureConversation it join Erasure erasure on erasure.id = it.erasureId"
+                                + " where it.conversationId = ?1 and it.erasedAt is null and erasure.status = ?2",
+                        conversationId,
+                        ErasureStatus.APPROVED.wire())
+                .firstResultOptional();
+    }
+
+    static boolean isAnyOwed(UUID erasureId) {
+        return count("erasureId = ?1 and erasedAt is null", erasureId) > 0;
+    }
+
+    static void erased(UUID erasureId, UUID conversationId, Instant now) {
+        update(
+                "erasedAt = ?1 where erasureId = ?2 and conversationId = ?3 and erasedAt is null",
+                now,
+                erasureId,
+                conversationId);
+    }
+
+    ErasureHandover toHandover() {
+        return new ErasureHandover(messagesHeld, whole);
+    }
+}

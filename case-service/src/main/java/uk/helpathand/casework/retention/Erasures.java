@@ -1,0 +1,130 @@
+package uk.helpathand.casework.retention;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import uk.helpathand.api.casework.ErasureStatus;
+import uk.helpathand.api.casework.ErasureView.Evidence;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.audit.Actor;
+import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.outbox.Outbox;
+import uk.helpathand.platform.time.Ids;
+import uk.helpathand.platform.web.Idempotency;
+
+/**
+ * Carries out what two people have decided: contact-service erases first, so that a message that they did not know of is found
+ * there and stops it; then the database deletes, by a function of its own that looks at the decision again. Within the
+ * caller's transaction.
+ */
+@ApplicationScoped
+class Erasures {
+
+    private static final String CARRY_OUT = "SELECT CAST(carry_out_erasure(:id, :now) AS text)";
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    Records records;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Actor actor;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Clock clock;
+
+    /** 409 while something keeps the record. */
+    void requireErasable(UUID recordId) {
+        if (LegalHold.keeps(recordId)) {
+            throw ProblemType.LEGAL_HOLD.exception();
+        }
+        if (records.isOpen(recordId)) {
+            throw ProblemType.CASE_OPEN.exception();
+        }
+    }
+
+    void approve(Erasure erasure) {
+        requireErasable(erasure.subjectId);
+        erasure.approve(actor, clock.instant());
+        boolean owed = false;
+        for (Records.Thread thread : records.lockThreads(erasure.subjectId)) {
+            if (ErasureConversation.owe(erasure.id, thread)) {
+                // A stream of its own: it is no answer that has to come after another.
+                outbox.owe(HandOverErasure.KIND, thread.conversationId(), Ids.next(), 1);
+                owed = true;
+            }
+        }
+        if (!owed) {
+            carryOut(erasure);
+        }
+    }
+
+    /** contact-service has erased one. With the last of them the rest goes. */
+    void erasedThere(UUID erasureId, UUID conversationId) {
+        Erasure erasure = Erasure.lock(erasureId);
+        ErasureConversation.erased(erasureId, conversationId, clock.instant());
+        if (erasure.is(ErasureStatus.APPROVED) && !ErasureConversation.isAnyOwed(erasureId)) {
+            carryOut(erasure);
+        }
+    }
+
+    /** People have to look again. */
+    void stop(UUID erasureId, String why) {
+        Erasure erasure = Erasure.lock(erasureId);
+        if (erasure.is(ErasureStatus.APPROVED)) {
+            stop(erasure, why);
+        }
+    }
+
+    private void stop(Erasure erasure, String why) {
+        erasure.stop();
+        audit.doneBySystem("record.stop-erasure", erasure.subjectKind, List.of(erasure.subjectId), why);
+    }
+
+    private void carryOut(Erasure erasure) {
+        if (LegalHold.keeps(erasure.subjectId) || records.isOpen(erasure.subjectId)) {
+            stop(erasure, "kept-meanwhile");
+            return;
+        }
+        Instant now = clock.instant();
+        // Before it is done: the function finds by these what the answers to repeated calls still hold.
+        List<UUID> ids = records.ids(erasure.subjectId);
+        Erasure.flush();
+        Evidence evidence = read((String) entityManager
+                .createNativeQuery(CARRY_OUT, String.class)
+                .setParameter("id", erasure.id)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .getSingleResult());
+        idempotency.forget(ids);
+        erasure.done(evidence, now);
+        audit.doneBySystem("record.erase", erasure.subjectKind, List.of(erasure.subjectId), erasure.ground);
+    }
+
+    private Evidence read(String written) {
+        try {
+            return json.readValue(written, Evidence.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("evidence cannot be read");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+--liquibase formatted sql
+--changeset helpathand:0052-carry-out-erasure splitStatements:false
+
+-- Only these two functions delete what was received and rewrite what was said: the app role has no right to, and they do it for
+-- nobody but two different people whose decision stands in the table.
+
+CREATE FUNCTION carry_out_erasure(asked uuid, moment timestamptz) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    decided       erasure%ROWTYPE;
+    child         uuid;
+    cases         uuid[] := '{}';
+    concerned     uuid[];
+    gone          uuid[];
+    shared        uuid[];
+    conversations uuid[];
+    glasses       uuid[];
+    others        uuid[];
+    told          bigint;
+BEGIN
+    SELECT * INTO decided FROM erasure WHERE id = asked FOR UPDATE;
+    IF NOT FOUND OR decided.status <> 'approved' THEN
+        RAISE EXCEPTION 'erasure % is not approved', asked;
+    END IF;
+    IF EXISTS (SELECT 1 FROM erasure_conversation WHERE erasure_id = asked AND erased_at IS NULL) THEN
+        RAISE EXCEPTION 'erasure %: contact-service still has a conversation', asked;
+    END IF;
+    IF EXISTS (SELECT 1 FROM legal_hold WHERE subject_id = decided.subject_id AND lifted_at IS NULL) THEN
+        RAISE EXCEPTION 'erasure %: a legal hold keeps it', asked;
+    END IF;
+
+    IF decided.subject_kind = 'child' THEN
+        child := decided.subject_id;
+        cases := ARRAY(SELECT id FROM case_file WHERE child_id = child);
+        IF EXISTS (SELECT 1 FROM case_file WHERE child_id = child AND status = 'open') THEN
+            RAISE EXCEPTION 'erasure %: a case is open', asked;
+        END IF;
+        concerned := ARRAY(SELECT enquiry_id FROM enquiry_child WHERE child_id = child
+            UNION SELECT enquiry_id FROM case_enquiry WHERE case_id = ANY (cases));
+    ELSE
+        concerned := ARRAY[decided.subject_id];
+        IF EXISTS (SELECT 1 FROM case_enquiry WHERE enquiry_id = decided.subject_id) THEN
+            RAISE EXCEPTION 'erasure %: the enquiry is of a case', asked;
+        END IF;
+    END IF;
+
+    -- Whoever may look at the case from outside, and what the audit says of them, goes with the case.
+    glasses := ARRAY(SELECT id FROM break_glass WHERE case_id = ANY (cases)
+        OR case_reference IN (SELECT reference FROM case_file WHERE id = ANY (cases)));
+    DELETE FROM break_glass WHERE id = ANY (glasses);
+    DELETE FROM circle_member WHERE case_id = ANY (cases);
+    DELETE FROM case_restriction WHERE case_id = ANY (cases);
+    DELETE FROM case_owner WHERE case_id = ANY (cases);
+    DELETE FROM case_enquiry WHERE case_id = ANY (cases);
+    DELETE FROM case_conversation WHERE case_id = ANY (cases);
+    DELETE FROM conflict_of_interest WHERE child_id = child;
+    DELETE FROM legal_hold WHERE subject_id = decided.subject_id;
+    DELETE FROM enquiry_child WHERE child_id = child;
+
+    -- An enquiry goes with its last child; of the others what was said in one breath waits for people.
+    shared := CASE WHEN decided.subject_kind = 'enquiry' THEN '{}'::uuid[] ELSE ARRAY(
+        SELECT e.id FROM enquiry e WHERE e.id = ANY (concerned)
+            AND (EXISTS (SELECT 1 FROM enquiry_child c WHERE c.enquiry_id = e.id)
+                OR EXISTS (SELECT 1 FROM case_enquiry l WHERE l.enquiry_id = e.id))) END;
+    gone := ARRAY(SELECT unnest(concerned) EXCEPT SELECT unnest(shared));
+    conversations := ARRAY(SELECT id FROM conversation WHERE enquiry_id = ANY (gone));
+    INSERT INTO redaction (id, erasure_id, enquiry_id, status, due_at, version)
+        SELECT gen_random_uuid(), asked, id, 'due', moment, 0 FROM unnest(shared) id;
+
+    SELECT count(*) INTO told FROM message WHERE conversation_id = ANY (conversations);
+    others := ARRAY(SELECT id FROM message WHERE conversation_id = ANY (conversations)
+        UNION ALL SELECT id FROM enquiry_details WHERE enquiry_id = ANY (gone)
+        UNION ALL SELECT id FROM task WHERE conversation_id = ANY (conversations)
+        UNION ALL SELECT id FROM alert WHERE enquiry_id = ANY (gone)
+        UNION ALL SELECT id FROM code_revocation WHERE conversation_id = ANY (conversations)
+        UNION ALL SELECT id FROM code_reissue WHERE conversation_id = ANY (conversations));
+
+    -- What a colleague gave as a reason may name whom it was about. The chain over the audit has its hash and stays whole.
+    UPDATE audit_reason SET reason = NULL, salt = NULL, erased_at = moment WHERE erased_at IS NULL AND audit_id IN (
+        SELECT id FROM audit WHERE subject_ids && (ARRAY[decided.subject_id] || cases || concerned || glasses || others
+            || ARRAY(SELECT id FROM conversation WHERE enquiry_id = ANY (concerned))));
+
+    -- That it came is kept, so that a late repeat does not come back; of what it was nothing.
+    UPDATE handover_receipt SET content_hash = '' WHERE id = ANY (gone || others);
+    DELETE FROM outbox WHERE stream_id = ANY (conversations || gone || glasses) OR subject_id = ANY (gone || others || glasses);
+
+    DELETE FROM redaction_text WHERE redaction_id IN (SELECT id FROM redaction WHERE enquiry_id = ANY (gone));
+    DELETE FROM redaction WHERE enquiry_id = ANY (gone);
+    DELETE FROM alert WHERE enquiry_id = ANY (gone);
+    DELETE FROM task WHERE conversation_id = ANY (conversations);
+    DELETE FROM code_revocation WHERE conversation_id = ANY (conversations);
+    DELETE FROM code_reissue WHERE conversation_id = ANY (conversations);
+    DELETE FROM triage WHERE enquiry_id = ANY (gone);
+    DELETE FROM message WHERE conversation_id = ANY (conversations);
+    DELETE FROM possible_link WHERE enquiry_id = ANY (gone) OR conversation_id = ANY (conversations);
+    DELETE FROM enquiry_urgency_reason WHERE enquiry_id = ANY (gone);
+    DELETE FROM enquiry_details WHERE enquiry_id = ANY (gone);
+    DELETE FROM enquiry_child WHERE enquiry_id = ANY (gone);
+    DELETE FROM conversation WHERE id = ANY (conversations);
+    DELETE FROM enquiry WHERE id = ANY (gone);
+    DELETE FROM case_file WHERE id = ANY (cases);
+    DELETE FROM child_token WHERE child_id = child;
+    DELETE FROM child WHERE id = child;
+    DELETE FROM data_key WHERE subject_id = ANY (gone || child);
+
+    RETURN jsonb_build_object('cases', cardinality(cases), 'enquiries', cardinality(gone), 'messages', told,
+        'redactions', cardinality(shared), 'reasons', (SELECT count(*) FROM audit_reason WHERE erased_at = moment));
+END
+$$;
+
+CREATE FUNCTION carry_out_redaction(asked uuid, moment timestamptz) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    agreed  redaction%ROWTYPE;
+    changed bigint;
+BEGIN
+    SELECT * INTO agreed FROM redaction WHERE id = asked FOR UPDATE;
+    IF NOT FOUND OR agreed.status <> 'done' OR agreed.proposed_by_id = agreed.approved_by_id THEN
+        RAISE EXCEPTION 'redaction % is not agreed', asked;
+    END IF;
+    UPDATE message m SET text = t.text, redacted_at = moment FROM redaction_text t
+        WHERE t.redaction_id = asked AND m.id = t.message_id
+            AND m.conversation_id = (SELECT id FROM conversation WHERE enquiry_id = agreed.enquiry_id);
+    GET DIAGNOSTICS changed = ROW_COUNT;
+    UPDATE enquiry SET
+            excerpt = coalesce(agreed.excerpt, excerpt),
+            wanted = coalesce(agreed.wanted, wanted),
+            referral = coalesce(agreed.referral, referral),
+            changed_at = moment,
+            version = version + 1
+        WHERE id = agreed.enquiry_id;
+    DELETE FROM redaction_text WHERE redaction_id = asked;
+    UPDATE redaction SET excerpt = NULL, wanted = NULL, referral = NULL WHERE id = asked;
+    RETURN changed;
+END
+$$;
+
+REVOKE ALL ON FUNCTION carry_out_erasure(uuid, timestamptz) FROM PUBLIC;
+REVOKE ALL ON FUNCTION carry_out_redaction(uuid, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION carry_out_erasure(uuid, timestamptz) TO ${appRole};
+GRANT EXECUTE ON FUNCTION carry_out_redaction(uuid, timestamptz) TO ${appRole};
