@@ -17,7 +17,7 @@ CREATE TABLE erasure (
     decided_at     timestamptz,
     kept_until     date,
     done_at        timestamptz,
-    evidence       jsonb,
+    evidence       integer[],
     version        integer     NOT NULL,
     CONSTRAINT pk_erasure PRIMARY KEY (id),
     CONSTRAINT ck_erasure_subject_kind CHECK (subject_kind IN ('child', 'enquiry')),
@@ -31,7 +31,7 @@ CREATE TABLE erasure (
 COMMENT ON TABLE erasure IS 'That a record is to be erased, who decided it, and that it was: the evidence that stays. No words and no names of a child; once done the id leads nowhere.';
 COMMENT ON COLUMN erasure.ground IS 'A code, never free text: it outlives whom it is about.';
 COMMENT ON COLUMN erasure.rule IS 'Of the schedule: class, time and since when the rule holds; null where somebody asked.';
-COMMENT ON COLUMN erasure.evidence IS 'How many rows of what went.';
+COMMENT ON COLUMN erasure.evidence IS 'How many cases, enquiries, messages, redactions and reasons.';
 CREATE UNIQUE INDEX ux_erasure_open ON erasure (subject_id) WHERE status IN ('due', 'proposed', 'approved', 'stopped');
 CREATE INDEX ix_erasure_subject_id ON erasure (subject_id);
 CREATE INDEX ix_erasure_status ON erasure (status, due_at, id);

@@ -4,11 +4,11 @@
 -- Only these two functions delete what was received and rewrite what was said: the app role has no right to, and they do it for
 -- nobody but two different people whose decision stands in the table.
 
-CREATE FUNCTION carry_out_erasure(asked uuid, moment timestamptz) RETURNS jsonb
+CREATE FUNCTION carry_out_erasure(asked uuid, moment timestamptz) RETURNS integer[]
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
     decided       erasure%ROWTYPE;
-    child         uuid;
+    whom          uuid;
     cases         uuid[] := '{}';
     concerned     uuid[];
     gone          uuid[];
@@ -30,12 +30,12 @@ BEGIN
     END IF;
 
     IF decided.subject_kind = 'child' THEN
-        child := decided.subject_id;
-        cases := ARRAY(SELECT id FROM case_file WHERE child_id = child);
-        IF EXISTS (SELECT 1 FROM case_file WHERE child_id = child AND status = 'open') THEN
+        whom := decided.subject_id;
+        cases := ARRAY(SELECT id FROM case_file WHERE child_id = whom);
+        IF EXISTS (SELECT 1 FROM case_file WHERE child_id = whom AND status = 'open') THEN
             RAISE EXCEPTION 'erasure %: a case is open', asked;
         END IF;
-        concerned := ARRAY(SELECT enquiry_id FROM enquiry_child WHERE child_id = child
+        concerned := ARRAY(SELECT enquiry_id FROM enquiry_child WHERE child_id = whom
             UNION SELECT enquiry_id FROM case_enquiry WHERE case_id = ANY (cases));
     ELSE
         concerned := ARRAY[decided.subject_id];
@@ -53,9 +53,9 @@ BEGIN
     DELETE FROM case_owner WHERE case_id = ANY (cases);
     DELETE FROM case_enquiry WHERE case_id = ANY (cases);
     DELETE FROM case_conversation WHERE case_id = ANY (cases);
-    DELETE FROM conflict_of_interest WHERE child_id = child;
+    DELETE FROM conflict_of_interest WHERE child_id = whom;
     DELETE FROM legal_hold WHERE subject_id = decided.subject_id;
-    DELETE FROM enquiry_child WHERE child_id = child;
+    DELETE FROM enquiry_child WHERE child_id = whom;
 
     -- An enquiry goes with its last child; of the others what was said in one breath waits for people.
     shared := CASE WHEN decided.subject_kind = 'enquiry' THEN '{}'::uuid[] ELSE ARRAY(
@@ -99,12 +99,12 @@ BEGIN
     DELETE FROM conversation WHERE id = ANY (conversations);
     DELETE FROM enquiry WHERE id = ANY (gone);
     DELETE FROM case_file WHERE id = ANY (cases);
-    DELETE FROM child_token WHERE child_id = child;
-    DELETE FROM child WHERE id = child;
-    DELETE FROM data_key WHERE subject_id = ANY (gone || child);
+    DELETE FROM child_token WHERE child_id = whom;
+    DELETE FROM child WHERE id = whom;
+    DELETE FROM data_key WHERE subject_id = ANY (gone || whom);
 
-    RETURN jsonb_build_object('cases', cardinality(cases), 'enquiries', cardinality(gone), 'messages', told,
-        'redactions', cardinality(shared), 'reasons', (SELECT count(*) FROM audit_reason WHERE erased_at = moment));
+    RETURN ARRAY[cardinality(cases), cardinality(gone), told::integer, cardinality(shared),
+        (SELECT count(*)::integer FROM audit_reason WHERE erased_at = moment)];
 END
 $$;
 

@@ -9,6 +9,4 @@ import java.util.UUID;
  * @param id of the child or the enquiry
  */
 public record NewErasure(
-        @NotNull RecordKind kind,
-        @NotNull UUID id,
-        @NotNull ErasureGround ground) {}
+        @NotNull RecordKind kind, @NotNull UUID id, @NotNull ErasureGround ground) {}

@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param texts those that change; all others were looked at and stay. Empty where nothing has to go
  */
-public record RedactedTexts(
-        @NotNull @Size(max = 10_000) List<@NotNull @Valid RedactedText> texts) {
+public record RedactedTexts(@NotNull @Size(max = 10_000) List<@NotNull @Valid RedactedText> texts) {
 
     /** @param name as the view has it */
     public record RedactedText(

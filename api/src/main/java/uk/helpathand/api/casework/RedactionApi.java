@@ -41,7 +41,8 @@ public interface RedactionApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Propose what is left of the words. Needs If-Match",
-            description = "422 wrong-texts for a name that is not one of its texts, 409 erasure-decided once it is done.")
+            description =
+                    "422 wrong-texts for a name that is not one of its texts, 409 erasure-decided once it is done.")
     RedactionView propose(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RedactedTexts left);
 

@@ -11,4 +11,5 @@ import jakarta.validation.constraints.PositiveOrZero;
  * @param whole true for all of the conversation; false for its words alone, where it is also about a child who stays
  */
 public record ErasureHandover(
-        @NotNull @PositiveOrZero Integer messagesHeld, @NotNull Boolean whole) {}
+        @NotNull @PositiveOrZero Integer messagesHeld,
+        @NotNull Boolean whole) {}

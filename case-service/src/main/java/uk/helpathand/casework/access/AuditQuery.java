@@ -115,16 +115,16 @@ record AuditQuery(
 
     /** With what people gave as their reason, which stands beside the chain and may be gone. */
     private static Found found(List<AuditRow> rows, Cursor.At next) {
-        Map<UUID, AuditRow> byId = rows.stream()
-                .filter(AuditRow::hasWords)
-                .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        Map<UUID, AuditRow> byId =
+                rows.stream().filter(AuditRow::hasWords).collect(Collectors.toMap(row -> row.id, Function.identity()));
         if (!byId.isEmpty()) {
             List<?> reasons = AuditRow.getEntityManager()
                     .createNativeQuery("select audit_id, reason from audit_reason where audit_id in :ids")
                     .setParameter("ids", byId.keySet())
                     .getResultList();
-            reasons.stream().map(Object[].class::cast).forEach(reason -> byId.get((UUID) reason[0]).words =
-                    (String) reason[1]);
+            reasons.stream()
+                    .map(Object[].class::cast)
+                    .forEach(reason -> byId.get((UUID) reason[0]).words = (String) reason[1]);
         }
         return new Found(rows, next);
     }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.Author;
@@ -142,11 +141,6 @@ public class Message extends PanacheEntityBase {
                 .list();
     }
 
-    /** All of a thread, in the order in which they came. */
-    public static List<Message> all(UUID conversationId) {
-        return list("conversationId = ?1 order by sequence", conversationId);
-    }
-
     /** Of all threads of a case, in the order of time. */
     public static List<Message> ofCase(UUID caseId, Access access, Cursor.At after, int most) {
         return CaseConversation.merged(
@@ -165,9 +159,7 @@ public class Message extends PanacheEntityBase {
 
     /** All parts that came, in the order in which they came. */
     static List<Message> ofGroups(List<UUID> groups) {
-        return Message.<Message>list("partGroup in ?1", groups).stream()
-                .sorted(Comparator.comparing((Message part) -> part.sequence))
-                .toList();
+        return list("partGroup in ?1 order by sequence", groups);
     }
 
     /** When anybody last wrote there; every conversation begins with a message. */

@@ -43,7 +43,7 @@ public class SharedWords {
         var texts = new LinkedHashMap<String, String>();
         put(texts, WANTED, enquiry.wanted);
         texts.putAll(ofReferral(enquiryId, enquiry.referral));
-        Message.all(Conversation.ofEnquiry(enquiryId).id)
+        Message.<Message>list("conversationId = ?1 order by sequence", Conversation.ofEnquiry(enquiryId).id)
                 .forEach(message -> texts.put(MESSAGE + message.id, message.text));
         return texts;
     }

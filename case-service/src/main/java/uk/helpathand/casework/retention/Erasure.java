@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import uk.helpathand.api.WireName;
 import uk.helpathand.api.casework.ErasureGround;
 import uk.helpathand.api.casework.ErasureStatus;
@@ -77,8 +75,8 @@ class Erasure extends PanacheEntityBase {
     @Column(name = "done_at")
     Instant doneAt;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    ErasureView.Evidence evidence;
+    /** In the order of {@link ErasureView.Evidence}. */
+    Integer[] evidence;
 
     @Version
     int version;
@@ -169,7 +167,7 @@ class Erasure extends PanacheEntityBase {
         status = ErasureStatus.STOPPED.wire();
     }
 
-    void done(ErasureView.Evidence went, Instant now) {
+    void done(Integer[] went, Instant now) {
         status = ErasureStatus.DONE.wire();
         evidence = went;
         doneAt = now;
@@ -211,6 +209,8 @@ class Erasure extends PanacheEntityBase {
                 decidedAt,
                 keptUntil,
                 doneAt,
-                evidence);
+                evidence == null
+                        ? null
+                        : new ErasureView.Evidence(evidence[0], evidence[1], evidence[2], evidence[3], evidence[4]));
     }
 }

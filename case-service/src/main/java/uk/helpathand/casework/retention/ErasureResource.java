@@ -118,10 +118,7 @@ public class ErasureResource implements ErasureApi {
         var erasure = locked(id);
         erasure.keep(keep.until(), actor, clock.instant());
         audit.done(
-                "record.keep",
-                erasure.subjectKind,
-                List.of(erasure.subjectId),
-                LosslessText.storable(keep.reason()));
+                "record.keep", erasure.subjectKind, List.of(erasure.subjectId), LosslessText.storable(keep.reason()));
         return erasure.toView();
     }
 

@@ -1,7 +1,5 @@
 package uk.helpathand.casework.retention;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.casework.ErasureStatus;
-import uk.helpathand.api.casework.ErasureView.Evidence;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
@@ -27,7 +24,7 @@ import uk.helpathand.platform.web.Idempotency;
 @ApplicationScoped
 class Erasures {
 
-    private static final String CARRY_OUT = "SELECT CAST(carry_out_erasure(:id, :now) AS text)";
+    private static final String CARRY_OUT = "SELECT carry_out_erasure(:id, :now)";
 
     @Inject
     EntityManager entityManager;
@@ -40,9 +37,6 @@ class Erasures {
 
     @Inject
     Idempotency idempotency;
-
-    @Inject
-    ObjectMapper json;
 
     @Inject
     Actor actor;
@@ -110,21 +104,13 @@ class Erasures {
         // Before it is done: the function finds by these what the answers to repeated calls still hold.
         List<UUID> ids = records.ids(erasure.subjectId);
         Erasure.flush();
-        Evidence evidence = read((String) entityManager
-                .createNativeQuery(CARRY_OUT, String.class)
+        Integer[] evidence = (Integer[]) entityManager
+                .createNativeQuery(CARRY_OUT, Integer[].class)
                 .setParameter("id", erasure.id)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .getSingleResult());
+                .getSingleResult();
         idempotency.forget(ids);
         erasure.done(evidence, now);
         audit.doneBySystem("record.erase", erasure.subjectKind, List.of(erasure.subjectId), erasure.ground);
-    }
-
-    private Evidence read(String written) {
-        try {
-            return json.readValue(written, Evidence.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("evidence cannot be read");
-        }
     }
 }

@@ -3,11 +3,7 @@ package uk.helpathand.casework.retention;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import uk.helpathand.casework.conversation.ContactServiceClient;
 import uk.helpathand.platform.outbox.OutboxHandler;
 import uk.helpathand.platform.outbox.OutboxMessage;
 
@@ -17,8 +13,8 @@ class HandOverErasure implements OutboxHandler {
 
     static final String KIND = "erasure";
 
-    @RestClient
-    ContactServiceClient contactService;
+    @Inject
+    ErasureClient client;
 
     @Inject
     Erasures erasures;
@@ -37,23 +33,10 @@ class HandOverErasure implements OutboxHandler {
             // Stopped meanwhile, or done by an earlier try.
             return;
         }
-        if (erased(row)) {
+        if (client.erase(conversationId, row.toHandover())) {
             QuarkusTransaction.requiringNew().run(() -> erasures.erasedThere(row.erasureId, conversationId));
         } else {
             QuarkusTransaction.requiringNew().run(() -> erasures.stop(row.erasureId, "written-again"));
-        }
-    }
-
-    /** False for a refusal; anything else that is no success is tried again. */
-    private boolean erased(ErasureConversation row) {
-        try {
-            contactService.putErasure(row.conversationId, row.toHandover());
-            return true;
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
-                return false;
-            }
-            throw e;
         }
     }
 }

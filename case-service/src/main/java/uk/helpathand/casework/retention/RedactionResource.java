@@ -58,7 +58,8 @@ public class RedactionResource implements RedactionApi {
     @Override
     public Page<RedactionSummary> list(String after, int limit) {
         List<Redaction> rows = Redaction.waiting(access, Cursor.parseAt(after), limit + 1);
-        audit.done("redaction.list", "redaction", rows.stream().map(row -> row.id).toList());
+        audit.done(
+                "redaction.list", "redaction", rows.stream().map(row -> row.id).toList());
         return Cursor.page(
                 rows, limit, Redaction::toSummary, last -> last.place().encode());
     }

@@ -140,8 +140,9 @@ class BreakGlassTest extends ServiceTest {
     void it_is_in_the_audit_with_its_reason() {
         Restricted made = Restricted.byOwner();
         breaks(BEN, made.reference);
-        assertThat(ask("SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'case.break-glass' AND subject_ids = '{%s}'"
-                        .formatted(made.caseId)))
+        assertThat(ask(
+                        "SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'case.break-glass' AND subject_ids = '{%s}'"
+                                .formatted(made.caseId)))
                 .isEqualTo(REASON);
     }
 

@@ -54,7 +54,8 @@ class ErasureTest extends ServiceTest {
     void nothing_of_the_child_is_anywhere_in_the_database() {
         Closed child = Closed.of(withEverything());
         fillTheRest(child);
-        String erasure = proposes(ADA, child.childId).then().statusCode(201).extract().path("id");
+        String erasure =
+                proposes(ADA, child.childId).then().statusCode(201).extract().path("id");
         assertThat(columns.plant()).as("columns without a row").isEmpty();
         assertThat(columns.found()).contains("message.text", "child.name", "audit_reason.reason");
 
@@ -86,7 +87,9 @@ class ErasureTest extends ServiceTest {
                 .body("evidence.enquiries", equalTo(1));
         assertThat(LEA.sees("/v1/erasures?status=done").<List<String>>path("items.id"))
                 .containsExactly(erasure);
-        assertThat(ask("SELECT string_agg(actor || ' ' || action, ', ' ORDER BY at, id) FROM audit WHERE action LIKE 'record.%'"))
+        assertThat(
+                        ask(
+                                "SELECT string_agg(actor || ' ' || action, ', ' ORDER BY at, id) FROM audit WHERE action LIKE 'record.%'"))
                 .isEqualTo("ada record.propose-erasure, lea " + APPROVED + ", system record.erase");
         assertThat(FakeContactService.calls("/erasure").get(0).body().toString())
                 .isEqualTo("{\"messagesHeld\":1,\"whole\":true}");
@@ -109,12 +112,15 @@ class ErasureTest extends ServiceTest {
                 .post("/v1/legal-holds");
         String hold = LEA.sees("/v1/legal-holds").path("items[0].id");
         LEA.calls().body(Map.of("reason", "The court has decided")).post("/v1/legal-holds/" + hold + "/lifting");
-        assertThat(ask("SELECT count(*) FROM audit_reason WHERE reason IS NOT NULL")).isEqualTo("2");
+        assertThat(ask("SELECT count(*) FROM audit_reason WHERE reason IS NOT NULL"))
+                .isEqualTo("2");
         String erasure = proposes(ADA, child.childId).path("id");
         if (erasure == null) {
             erasure = proposes(BEN, child.childId).path("id");
         }
-        String named = erasure == null ? proposes(new Staff("lee", "lead"), child.childId).path("id") : erasure;
+        String named = erasure == null
+                ? proposes(new Staff("lee", "lead"), child.childId).path("id")
+                : erasure;
         approves(LEA, named).then().statusCode(200);
         done(named);
 
@@ -123,13 +129,16 @@ class ErasureTest extends ServiceTest {
         assertThat(ask("SELECT count(*) FROM audit a WHERE reason LIKE 'sha256 %' AND NOT EXISTS"
                         + " (SELECT 1 FROM audit_reason r WHERE r.audit_id = a.id)"))
                 .isEqualTo("0");
-        Wait.until("sealed and whole", () -> Staff.AUD.sees("/v1/audit/verification").<Boolean>path("whole"));
+        Wait.until(
+                "sealed and whole",
+                () -> Staff.AUD.sees("/v1/audit/verification").<Boolean>path("whole"));
     }
 
     @Test
     void nobody_decides_alone() {
         Closed child = Closed.of(Sent.enquiry().put());
-        String erasure = proposes(LEA, child.childId).then().statusCode(201).extract().path("id");
+        String erasure =
+                proposes(LEA, child.childId).then().statusCode(201).extract().path("id");
 
         approves(LEA, erasure).then().statusCode(422).body("type", endsWith("same-person"));
         approves(ADA, erasure).then().statusCode(403);
@@ -198,7 +207,11 @@ class ErasureTest extends ServiceTest {
         BEN.calls().post("/v1/erasures/" + erasure + "/proposal").then().statusCode(200);
         approves(LEA, erasure).then().statusCode(200);
         done(erasure);
-        assertThat(FakeContactService.calls("/erasure").get(0).body().get("messagesHeld").asInt())
+        assertThat(FakeContactService.calls("/erasure")
+                        .get(0)
+                        .body()
+                        .get("messagesHeld")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -211,7 +224,8 @@ class ErasureTest extends ServiceTest {
         Sent again = Sent.enquiry().put();
         var open = decision("open-case", "We will work on this");
         open.put(
-                "children", List.of(Map.of("enquiryChildId", again.children.get(0), "childId", child.childId.toString())));
+                "children",
+                List.of(Map.of("enquiryChildId", again.children.get(0), "childId", child.childId.toString())));
         ADA.triages(again, open).then().statusCode(200);
 
         FakeContactService.reset();
@@ -250,9 +264,15 @@ class ErasureTest extends ServiceTest {
     void an_enquiry_that_never_became_a_case_goes_alone() {
         Sent sent = Sent.enquiry().put();
         proposes(ADA, "enquiry", sent.id).then().statusCode(409).body("type", endsWith("case-open"));
-        ADA.triages(sent, decision("out-of-remit", "We cannot help with this")).then().statusCode(200);
+        ADA.triages(sent, decision("out-of-remit", "We cannot help with this"))
+                .then()
+                .statusCode(200);
 
-        String erasure = proposes(ADA, "enquiry", sent.id).then().statusCode(201).extract().path("id");
+        String erasure = proposes(ADA, "enquiry", sent.id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
         approves(LEA, erasure).then().statusCode(200);
         done(erasure);
 
@@ -288,7 +308,9 @@ class ErasureTest extends ServiceTest {
         keeps(erasure, "2020-01-01").then().statusCode(400);
         keeps(erasure, "2999-01-01").then().statusCode(200).body("status", equalTo("kept"));
 
-        assertThat(ask("SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'record.keep'"))
+        assertThat(
+                        ask(
+                                "SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'record.keep'"))
                 .isEqualTo("An inquiry may ask for it");
         approves(LEA, erasure).then().statusCode(409);
         proposes(ADA, child.childId).then().statusCode(201);

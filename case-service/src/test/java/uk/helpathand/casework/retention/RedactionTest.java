@@ -52,7 +52,11 @@ class RedactionTest extends ServiceTest {
         assertThat(BEN.sees("/v1/cases/" + staysCase).<String>path("status")).isEqualTo("open");
         assertThat(ask("SELECT string_agg(subject_kind, ' ' ORDER BY subject_kind) FROM data_key"))
                 .isEqualTo("child enquiry");
-        assertThat(FakeContactService.calls("/erasure").get(0).body().get("whole").asBoolean())
+        assertThat(FakeContactService.calls("/erasure")
+                        .get(0)
+                        .body()
+                        .get("whole")
+                        .asBoolean())
                 .isFalse();
         assertThat(BEN.sees("/v1/redactions").<List<String>>path("items.enquiryId"))
                 .containsExactly(sent.id.toString());

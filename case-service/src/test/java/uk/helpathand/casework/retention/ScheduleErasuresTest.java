@@ -47,8 +47,10 @@ class ScheduleErasuresTest extends ServiceTest {
         schedule.look();
         schedule.look();
 
-        assertThat(ask(BROUGHT)).isEqualTo("child due child P75Y since 2000-01-01, enquiry due enquiry P6Y since 2000-01-01");
-        assertThat(ask("SELECT count(*) FROM erasure e JOIN case_file f ON f.child_id = e.subject_id WHERE f.id = '" + open + "'"))
+        assertThat(ask(BROUGHT))
+                .isEqualTo("child due child P75Y since 2000-01-01, enquiry due enquiry P6Y since 2000-01-01");
+        assertThat(ask("SELECT count(*) FROM erasure e JOIN case_file f ON f.child_id = e.subject_id WHERE f.id = '"
+                        + open + "'"))
                 .isEqualTo("0");
         assertThat(ask("SELECT count(*) FROM audit WHERE action = 'record.due' AND actor = 'system'"))
                 .isEqualTo("2");
@@ -61,7 +63,11 @@ class ScheduleErasuresTest extends ServiceTest {
         String erasure = LEA.sees("/v1/erasures?status=due").path("items[0].id");
 
         ErasureTest.approves(LEA, erasure).then().statusCode(409);
-        ADA.calls().post("/v1/erasures/" + erasure + "/proposal").then().statusCode(200).body("proposedBy", equalTo("Ada"));
+        ADA.calls()
+                .post("/v1/erasures/" + erasure + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("proposedBy", equalTo("Ada"));
         ErasureTest.approves(LEA, erasure).then().statusCode(200);
         ErasureTest.done(erasure);
 
@@ -89,7 +95,8 @@ class ScheduleErasuresTest extends ServiceTest {
 
         schedule.look();
 
-        assertThat(LEA.sees("/v1/erasures?status=due").<List<String>>path("items")).isEmpty();
+        assertThat(LEA.sees("/v1/erasures?status=due").<List<String>>path("items"))
+                .isEmpty();
     }
 
     private static void closedCase(String day) {
@@ -100,7 +107,9 @@ class ScheduleErasuresTest extends ServiceTest {
 
     private static Sent triaged(String day) {
         Sent sent = Sent.enquiry().put();
-        ADA.triages(sent, decision("out-of-remit", "We cannot help with this")).then().statusCode(200);
+        ADA.triages(sent, decision("out-of-remit", "We cannot help with this"))
+                .then()
+                .statusCode(200);
         asOwner("UPDATE enquiry SET changed_at = '" + day + "' WHERE id = '" + sent.id + "'");
         return sent;
     }

@@ -88,6 +88,22 @@ final class Sample {
                     CASE WHEN n % 100 > 0 THEN true END, CASE WHEN n % 100 > 0 THEN 'lea' END,
                     CASE WHEN n % 100 > 0 THEN now() END
                 FROM generate_series(1, 200000) n;
+            INSERT INTO legal_hold (id, subject_kind, subject_id, reason, placed_by_id, placed_by, placed_at, lifted_by_id,
+                    lifted_at, lift_reason)
+                SELECT pg_temp.id('1e', n), 'child', pg_temp.id('cd', n), 'x', 'lea', 'Lea', now() - n * interval '10 minutes',
+                    CASE WHEN n % 100 > 0 THEN 'lea' END, CASE WHEN n % 100 > 0 THEN now() END,
+                    CASE WHEN n % 100 > 0 THEN 'x' END
+                FROM generate_series(1, 200000) n;
+            INSERT INTO erasure (id, subject_kind, subject_id, ground, status, due_at, proposed_by_id, proposed_at,
+                    decided_by_id, done_at, version)
+                SELECT pg_temp.id('e5', n), 'child', gen_random_uuid(), 'objection',
+                    CASE WHEN n % 100 = 0 THEN 'proposed' ELSE 'done' END, now() - n * interval '10 minutes', 'ada', now(),
+                    'lea', CASE WHEN n % 100 > 0 THEN now() END, 0
+                FROM generate_series(1, 200000) n;
+            INSERT INTO redaction (id, erasure_id, enquiry_id, status, due_at, proposed_by_id, approved_by_id, version)
+                SELECT pg_temp.id('4d', n), pg_temp.id('e5', n), pg_temp.id('e', n),
+                    CASE WHEN n % 100 = 0 THEN 'due' ELSE 'done' END, now() - n * interval '10 minutes', 'ada', 'ben', 0
+                FROM generate_series(1, 200000) n;
             INSERT INTO triage (id, enquiry_id, outcome, by_id, by_name, at)
                 SELECT pg_temp.id('7a', n), pg_temp.id('e', n), 'open-case', 'ada', 'Ada', now()
                 FROM generate_series(1, 200000) n;

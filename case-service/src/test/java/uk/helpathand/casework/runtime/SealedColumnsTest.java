@@ -63,7 +63,6 @@ class SealedColumnsTest extends ServiceTest {
 
     /** Bytes that are no field of a subject: a wrapped key, keyed hashes, and what is sealed for a purpose. The audit has no content. */
     private static final Set<String> OTHERS = Set.of(
-            "audit_reason.salt",
             "data_key.wrapped_key",
             "handover_receipt.content_hash",
             "idempotency.fingerprint",

@@ -119,8 +119,9 @@ class ErasingTest {
         written();
         UUID id = conversation();
         written();
-        asOwner("UPDATE enquiry SET possible_links = ARRAY['%s'::uuid, gen_random_uuid()] WHERE conversation_id <> '%1$s'"
-                .formatted(id));
+        asOwner(
+                "UPDATE enquiry SET possible_links = ARRAY['%s'::uuid, gen_random_uuid()] WHERE conversation_id <> '%1$s'"
+                        .formatted(id));
 
         erase(id, 1, true).then().statusCode(204);
 
