@@ -14,6 +14,7 @@ class CaseServiceHouseTest {
                 .arrow("task", "access", "conversation")
                 .arrow("wayback", "access", "codes", "conversation", "intake")
                 .arrow("alert", "access", "conversation")
+                .arrow("consent", "access", "casefile", "child")
                 .arrow("conversation", "access")
                 .check();
     }
