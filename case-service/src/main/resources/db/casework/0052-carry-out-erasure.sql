@@ -15,6 +15,7 @@ DECLARE
     shared        uuid[];
     conversations uuid[];
     glasses       uuid[];
+    papers        uuid[];
     others        uuid[];
     told          bigint;
 BEGIN
@@ -48,6 +49,12 @@ BEGIN
     glasses := ARRAY(SELECT id FROM break_glass WHERE case_id = ANY (cases)
         OR case_reference IN (SELECT reference FROM case_file WHERE id = ANY (cases)));
     DELETE FROM break_glass WHERE id = ANY (glasses);
+    papers := ARRAY(SELECT id FROM disclosure WHERE case_id = ANY (cases)
+        UNION ALL SELECT id FROM consent WHERE child_id = whom
+        UNION ALL SELECT id FROM competence_judgement WHERE child_id = whom);
+    DELETE FROM disclosure WHERE case_id = ANY (cases);
+    DELETE FROM consent WHERE child_id = whom;
+    DELETE FROM competence_judgement WHERE child_id = whom;
     DELETE FROM circle_member WHERE case_id = ANY (cases);
     DELETE FROM case_restriction WHERE case_id = ANY (cases);
     DELETE FROM case_owner WHERE case_id = ANY (cases);
@@ -77,7 +84,7 @@ BEGIN
 
     -- What a colleague gave as a reason may name whom it was about. The chain over the audit has its hash and stays whole.
     UPDATE audit_reason SET reason = NULL, salt = NULL, erased_at = moment WHERE erased_at IS NULL AND audit_id IN (
-        SELECT id FROM audit WHERE subject_ids && (ARRAY[decided.subject_id] || cases || concerned || glasses || others
+        SELECT id FROM audit WHERE subject_ids && (ARRAY[decided.subject_id] || cases || concerned || glasses || papers || others
             || ARRAY(SELECT id FROM conversation WHERE enquiry_id = ANY (concerned))));
 
     -- That it came is kept, so that a late repeat does not come back; of what it was nothing.

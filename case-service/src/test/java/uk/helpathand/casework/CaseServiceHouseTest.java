@@ -15,6 +15,7 @@ class CaseServiceHouseTest {
                 .arrow("wayback", "access", "codes", "conversation", "intake")
                 .arrow("retention", "access", "conversation", "intake")
                 .arrow("alert", "access", "conversation")
+                .arrow("consent", "access", "casefile", "child")
                 .arrow("conversation", "access")
                 .check();
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.casework.ChildPatch;
 import uk.helpathand.platform.crypto.DataKeys;
@@ -34,6 +36,12 @@ public class Children {
         SubjectCipher cipher = dataKeys.create(SubjectKind.CHILD, id);
         makeFindable(Child.create(id, name, cipher, now), cipher);
         return id;
+    }
+
+    /** Null while nobody has said, and once the child's key is gone. The child is there. */
+    public LocalDate dateOfBirth(UUID id) {
+        SubjectCipher cipher = dataKeys.openAll(SubjectKind.CHILD, List.of(id)).get(id);
+        return cipher == null ? null : Child.get(id).dateOfBirth(cipher);
     }
 
     void patch(Child child, ChildPatch patch, SubjectCipher cipher) {

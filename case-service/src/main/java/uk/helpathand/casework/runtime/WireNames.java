@@ -12,9 +12,14 @@ import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.Safe;
 import uk.helpathand.api.WireName;
+import uk.helpathand.api.casework.BodyKind;
 import uk.helpathand.api.casework.CaseStatus;
+import uk.helpathand.api.casework.ChildTold;
+import uk.helpathand.api.casework.ConsentGiver;
+import uk.helpathand.api.casework.DisclosureWay;
 import uk.helpathand.api.casework.EnquiryStatus;
 import uk.helpathand.api.casework.OwnerKind;
+import uk.helpathand.api.casework.SharingBasis;
 import uk.helpathand.api.casework.TaskKind;
 import uk.helpathand.api.casework.TriageOutcome;
 
@@ -106,9 +111,37 @@ final class WireNames {
     }
 
     @Converter(autoApply = true)
+    static class OfBodyKind extends Base<BodyKind> {
+        OfBodyKind() {
+            super(BodyKind.class);
+        }
+    }
+
+    @Converter(autoApply = true)
     static class OfCaseStatus extends Base<CaseStatus> {
         OfCaseStatus() {
             super(CaseStatus.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfChildTold extends Base<ChildTold> {
+        OfChildTold() {
+            super(ChildTold.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfConsentGiver extends Base<ConsentGiver> {
+        OfConsentGiver() {
+            super(ConsentGiver.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfDisclosureWay extends Base<DisclosureWay> {
+        OfDisclosureWay() {
+            super(DisclosureWay.class);
         }
     }
 
@@ -123,6 +156,13 @@ final class WireNames {
     static class OfOwnerKind extends Base<OwnerKind> {
         OfOwnerKind() {
             super(OwnerKind.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfSharingBasis extends Base<SharingBasis> {
+        OfSharingBasis() {
+            super(SharingBasis.class);
         }
     }
 

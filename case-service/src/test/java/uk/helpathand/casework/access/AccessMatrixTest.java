@@ -64,7 +64,7 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     /** A case with all that hangs on it. */
-    private record State(Restricted made, UUID taskId, UUID glassId) {}
+    private record State(Restricted made, UUID taskId, UUID glassId, UUID consentId) {}
 
     @Test
     void every_operation_decides_as_the_table_says() throws IOException {
@@ -109,7 +109,13 @@ class AccessMatrixTest extends ServiceTest {
         TestDatabase.fill(
                 "INSERT INTO task (id, kind, conversation_id, created_at) VALUES ('%s', 'texts-stopped', '%s', now())"
                         .formatted(task, made.sent.conversationId));
-        return new State(made, task, glass);
+        UUID consent = Ids.next();
+        TestDatabase.fill(
+                ("INSERT INTO consent (id, child_id, given_by, what, body_kind, body_name, explained, given_at,"
+                                + " recorded_by_id, recorded_by, recorded_at) VALUES ('%s', '%s', 'parent', '{wishes}', 'school',"
+                                + " 'x', 'x', now(), 'ada', 'Ada', now())")
+                        .formatted(consent, made.childId));
+        return new State(made, task, glass, consent);
     }
 
     /** One line where all relations are answered alike. A role that may not call at all is tried in one of them. */
@@ -184,6 +190,7 @@ class AccessMatrixTest extends ServiceTest {
                 .toString();
         String path = template.replace("{id}", id)
                 .replace("{list}", "closure-reason")
+                .replace("{consentId}", state.consentId().toString())
                 .replaceAll("\\{[^}]*}", Ids.next().toString());
         return template.equals("/v1/enquiries") ? path + "?status=triaged&limit=200" : path;
     }

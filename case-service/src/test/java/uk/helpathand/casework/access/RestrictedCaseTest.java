@@ -95,13 +95,16 @@ class RestrictedCaseTest extends ServiceTest {
                 "/v1/cases/%s",
                 "/v1/cases/%s/messages",
                 "/v1/cases/%s/tasks",
+                "/v1/cases/%s/disclosures",
                 "/v1/enquiries/%s",
                 "/v1/conversations/%s/messages",
                 "/v1/conversations/%s/contact-state",
                 "/v1/conversations/%s/progress",
                 "/v1/conversations/%s/code-revocations",
                 "/v1/conversations/%s/verification",
-                "/v1/children/%s")) {
+                "/v1/children/%s",
+                "/v1/children/%s/consents",
+                "/v1/children/%s/competence-judgements")) {
             UUID hidden = path.contains("cases")
                     ? made.caseId
                     : path.contains("enquiries")

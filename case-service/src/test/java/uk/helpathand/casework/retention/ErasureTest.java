@@ -337,6 +337,14 @@ class ErasureTest extends ServiceTest {
                     SELECT id, id, 'kim', 'x', 'lea', 'Lea', now() FROM child;
                 INSERT INTO legal_hold (id, subject_kind, subject_id, reason, placed_by_id, placed_by, placed_at, lifted_by_id,
                     lifted_at, lift_reason) SELECT id, 'child', id, 'x', 'lea', 'Lea', now(), 'lea', now(), 'x' FROM child;
+                INSERT INTO competence_judgement (id, child_id, decision, able, how, judged_by, judged_at, recorded_by_id, recorded_by,
+                    recorded_at) SELECT id, id, 'x', true, 'x', 'x', now(), 'ada', 'Ada', now() FROM child;
+                INSERT INTO consent (id, child_id, given_by, what, body_kind, body_name, explained, given_at, recorded_by_id, recorded_by,
+                    recorded_at, competence_judgement_id)
+                    SELECT id, id, 'child', '{wishes}', 'school', 'x', 'x', now(), 'ada', 'Ada', now(), id FROM child;
+                INSERT INTO disclosure (id, case_id, body_kind, body_name, what, way, basis, reason, child_told, why_not_told, at,
+                    recorded_by_id, recorded_by) SELECT id, id, 'school', 'x', '{wishes}', 'phone', 'without-consent', 'x',
+                    'not-yet-because', 'x', now(), 'ada', 'Ada' FROM case_file;
                 INSERT INTO child_token (token, child_id) SELECT 1, id FROM child ON CONFLICT DO NOTHING;
                 INSERT INTO code_revocation (id, conversation_id, reason, note, at) SELECT id, id, 'x', 'x', now() FROM conversation;
                 INSERT INTO code_reissue (id, conversation_id, asked, matched, passed, note, by_id, by_name, at)

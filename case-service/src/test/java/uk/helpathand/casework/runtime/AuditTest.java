@@ -9,6 +9,7 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -137,6 +138,7 @@ class AuditTest extends ServiceTest {
         calls.put("child.search", () -> ADA.calls().body(Map.of("name", "Kim")).post("/v1/children/searches"));
         calls.put("alert.list", () -> ADA.get("/v1/alerts"));
         calls.put("staff.list", () -> ADA.get("/v1/staff"));
+        sharing("/v1/cases/" + file, "/v1/children/" + child, calls);
         String caseTag = ADA.tag("/v1/cases/" + file);
         calls.put(
                 "case.change",
@@ -156,6 +158,34 @@ class AuditTest extends ServiceTest {
         return calls;
     }
 
+    private static void sharing(String file, String child, Map<String, Supplier<Response>> calls) {
+        Map<String, Object> consent = Map.of(
+                "givenBy",
+                "parent",
+                "what",
+                List.of("wishes"),
+                "bodyKind",
+                "school",
+                "bodyName",
+                "x",
+                "explained",
+                "x");
+        String id = ADA.creates().body(consent).post(child + "/consents").path("id");
+        calls.put("child.read-consents", () -> ADA.get(child + "/consents"));
+        calls.put("child.record-consent", () -> ADA.creates().body(consent).post(child + "/consents"));
+        calls.put("child.withdraw-consent", () -> ADA.calls().post(child + "/consents/" + id + "/withdrawal"));
+        calls.put("child.read-competence", () -> ADA.get(child + "/competence-judgements"));
+        calls.put("child.judge-competence", () -> ADA.creates()
+                .body(Map.of("decision", "x", "able", true, "how", "x"))
+                .post(child + "/competence-judgements"));
+        calls.put("case.read-disclosures", () -> ADA.get(file + "/disclosures"));
+        var disclosure = new LinkedHashMap<String, Object>(Map.of(
+                "bodyKind", "school", "bodyName", "x", "what", List.of("wishes"), "by", "phone", "childTold", "yes"));
+        disclosure.put("basis", "without-consent");
+        disclosure.put("reason", "She may be hurt");
+        calls.put("case.disclose", () -> ADA.creates().body(disclosure).post(file + "/disclosures"));
+    }
+
     private static String state() {
         return ask("""
                 SELECT concat_ws('|',
@@ -163,7 +193,9 @@ class AuditTest extends ServiceTest {
                     (SELECT string_agg(c::text, ',' ORDER BY id) FROM case_file c),
                     (SELECT count(*) FROM message), (SELECT count(*) FROM idempotency), (SELECT count(*) FROM triage),
                     (SELECT count(*) FROM alert WHERE stopped_at IS NULL), (SELECT count(*) FROM child),
-                    (SELECT count(*) FROM task WHERE done_at IS NULL))
+                    (SELECT count(*) FROM task WHERE done_at IS NULL),
+                    (SELECT string_agg(c::text, ',' ORDER BY id) FROM consent c),
+                    (SELECT count(*) FROM competence_judgement), (SELECT count(*) FROM disclosure))
                 """);
     }
 }

@@ -86,7 +86,7 @@ class CanaryTest extends ServiceTest {
         sent.writePart(Canary.SENTENCE, Ids.next(), 1, 2);
         var triage = decision("open-case", Canary.SENTENCE);
         triage.put("children", List.of(Map.of("enquiryChildId", sent.children.get(0), "name", Canary.FORGER)));
-        ADA.triages(sent, triage).then().statusCode(200);
+        shared(ADA.triages(sent, triage).then().statusCode(200).extract().path("cases[0].caseId"));
         ADA.calls()
                 .body(Map.of("name", Canary.NAME, "dateOfBirth", "2012-05-06"))
                 .post("/v1/children/searches")
@@ -98,6 +98,37 @@ class CanaryTest extends ServiceTest {
         byText.safeContact = Sent.byText(1, NumberIs.MINE, sent.receivedAt);
         byText.put();
         return sent;
+    }
+
+    private static void shared(String caseId) {
+        String child = "/v1/children/" + ADA.sees("/v1/cases/" + caseId).path("childId");
+        ADA.creates()
+                .body(Map.of(
+                        "decision", Canary.SENTENCE, "able", true, "how", Canary.SENTENCE, "judgedBy", Canary.NAME))
+                .post(child + "/competence-judgements")
+                .then()
+                .statusCode(201);
+        var body = Map.of("bodyKind", "school", "bodyName", Canary.NAME, "what", List.of("wishes"));
+        var consent = new HashMap<String, Object>(body);
+        consent.putAll(Map.of("givenBy", "parent", "explained", Canary.SENTENCE));
+        ADA.creates().body(consent).post(child + "/consents").then().statusCode(201);
+        var disclosure = new HashMap<String, Object>(body);
+        disclosure.putAll(Map.of(
+                "by",
+                "phone",
+                "basis",
+                "without-consent",
+                "reason",
+                Canary.SENTENCE,
+                "childTold",
+                "not-yet-because",
+                "whyNotTold",
+                Canary.SENTENCE));
+        ADA.creates()
+                .body(disclosure)
+                .post("/v1/cases/" + caseId + "/disclosures")
+                .then()
+                .statusCode(201);
     }
 
     private static void failures(Sent sent, Canary canary) {

@@ -12,6 +12,9 @@ final class Sample {
     /** Its case. */
     static final String LONG_CASE = "000000ca-0000-7000-8000-000000000064";
 
+    /** Its child, about whom much was agreed. */
+    static final String LONG_CHILD = "000000cd-0000-7000-8000-000000000064";
+
     private Sample() {}
 
     static final String SQL = """
@@ -116,6 +119,21 @@ final class Sample {
                 SELECT pg_temp.id('a1', n), pg_temp.id('e', n), 'HH-' || n, 'said-not-safe', 0, 3,
                     now() - n * interval '10 minutes', now(), CASE WHEN n % 100 > 0 THEN now() END
                 FROM generate_series(1, 200000) n;
+            INSERT INTO consent (id, child_id, given_by, what, body_kind, body_name, explained, given_at, recorded_by_id,
+                    recorded_by, recorded_at)
+                SELECT pg_temp.id('c05', n + 200), pg_temp.id('cd', greatest(n, 100)), 'parent', '{wishes}', 'school', 'x',
+                    'x', now() - n * interval '10 minutes', 'ada', 'Ada', now()
+                FROM generate_series(-200, 200000) n;
+            INSERT INTO competence_judgement (id, child_id, decision, able, how, judged_by, judged_at, recorded_by_id,
+                    recorded_by, recorded_at)
+                SELECT gen_random_uuid(), pg_temp.id('cd', greatest(n, 100)), 'x', true, 'x', 'Ada',
+                    now() - n * interval '10 minutes', 'ada', 'Ada', now()
+                FROM generate_series(-200, 200000) n;
+            INSERT INTO disclosure (id, case_id, body_kind, body_name, what, way, basis, consent_id, child_told, at,
+                    recorded_by_id, recorded_by)
+                SELECT gen_random_uuid(), pg_temp.id('ca', greatest(n, 100)), 'school', 'x', '{wishes}', 'phone', 'consent',
+                    pg_temp.id('c05', n + 200), 'yes', now() - n * interval '10 minutes', 'ada', 'Ada'
+                FROM generate_series(-200, 200000) n;
             INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at)
                 SELECT gen_random_uuid(), 'reply', gen_random_uuid(), gen_random_uuid(), 1, now(), now(),
                     now() - n * interval '1 minute'
