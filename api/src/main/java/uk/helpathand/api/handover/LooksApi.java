@@ -19,8 +19,9 @@ public interface LooksApi {
     @Path("/conversations/{id}/looks")
     @Operation(
             summary = "Who looked at this conversation, its enquiry and, for a child, their case and record",
-            description = "Newest day first, by role and day and never by person. Nothing from before the conversation's first"
-                    + " message. An adult, and whoever wrote about several children, gets the looks at the conversation and"
-                    + " the enquiry alone. A conversation that is not known has none.")
+            description =
+                    "Newest day first, by role and day and never by person. Nothing from before the conversation's first"
+                            + " message. An adult, and whoever wrote about several children, gets the looks at the conversation and"
+                            + " the enquiry alone. A conversation that is not known has none.")
     LooksView list(@PathParam("id") UUID id);
 }

@@ -78,9 +78,7 @@ class Looks {
             return new LooksView(List.of(), false);
         }
         entityManager.createNativeQuery(IN_TIME, String.class).getSingleResult();
-        entityManager
-                .createNativeQuery(AuditQuery.BY_SUBJECT, Object[].class)
-                .getSingleResult();
+        entityManager.createNativeQuery(AuditQuery.BY_SUBJECT, Object[].class).getSingleResult();
         LocalDate first = day(about.from());
         LocalDate before = day(clock.instant()).plusDays(2);
         var found = new ArrayList<Look>();
@@ -158,7 +156,11 @@ class Looks {
             }
         }
         return times.entrySet().stream()
-                .map(of -> new Look(of.getKey().day(), of.getKey().code().wire(), of.getKey().role(), of.getValue()))
+                .map(of -> new Look(
+                        of.getKey().day(),
+                        of.getKey().code().wire(),
+                        of.getKey().role(),
+                        of.getValue()))
                 .sorted(NEWEST_FIRST)
                 .toList();
     }
@@ -170,7 +172,9 @@ class Looks {
     /** Where the day ends on which there were enough. */
     private static int endOfWholeDays(List<Look> looks) {
         int end = Math.min(ENOUGH, looks.size());
-        while (end > 0 && end < looks.size() && looks.get(end).day().equals(looks.get(end - 1).day())) {
+        while (end > 0
+                && end < looks.size()
+                && looks.get(end).day().equals(looks.get(end - 1).day())) {
             end++;
         }
         return end;

@@ -25,7 +25,8 @@ class AuditActionsTest {
     private static final Pattern NAME = Pattern.compile("\"([a-z]+\\.[a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z-]+)` \\| [^|]+ \\| ([^|]*?) ?\\|$");
     /** {@code | `code` | `one.action`, `another.action` |}. */
-    private static final Pattern CODE = Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ((?:`[a-z]+\\.[a-z-]+`(?:, )?)+) \\|$");
+    private static final Pattern CODE =
+            Pattern.compile("(?m)^\\| `([a-z-]+)` \\| ((?:`[a-z]+\\.[a-z-]+`(?:, )?)+) \\|$");
 
     private static final Pattern NAME_IN_PAGE = Pattern.compile("`([a-z]+\\.[a-z-]+)`");
     private static final Set<String> ABOUT_A_CHILD = Set.of("enquiry", "conversation", "case", "child");

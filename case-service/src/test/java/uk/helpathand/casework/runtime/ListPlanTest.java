@@ -194,9 +194,9 @@ class ListPlanTest {
         List<String> about = statements.stream()
                 .filter(sql -> !sql.contains("set_config") && !sql.contains("from audit"))
                 .toList();
-        assertThat(read(about)).hasSize(3).allSatisfy(plan -> assertThat(plan.text())
-                .contains("Index")
-                .doesNotContain("Seq Scan", "Sort"));
+        assertThat(read(about))
+                .hasSize(3)
+                .allSatisfy(plan -> assertThat(plan.text()).contains("Index").doesNotContain("Seq Scan", "Sort"));
     }
 
     @Test

@@ -148,7 +148,8 @@ class WhoLookedTest {
     void every_code_and_role_has_a_sentence_of_its_own_in_each_language() {
         FakeCaseService.tells(everything());
         for (String language : List.of("en", "ar")) {
-            var lines = PageWords.of(reader().with("Accept-Language", language).get(PAGE).body());
+            var lines = PageWords.of(
+                    reader().with("Accept-Language", language).get(PAGE).body());
             assertThat(lines.stream().distinct())
                     .as(language)
                     .hasSizeGreaterThan(LookCode.values().length + LookRole.values().length);
@@ -160,8 +161,7 @@ class WhoLookedTest {
         LocalDate today = LocalDate.now(Clocks.LONDON);
         return looks(Stream.concat(
                         Arrays.stream(LookCode.values()).map(code -> look(today, code.wire(), "adviser", 1)),
-                        Arrays.stream(LookRole.values())
-                                .map(role -> look(today.minusDays(40), "read", role.wire(), 2)))
+                        Arrays.stream(LookRole.values()).map(role -> look(today.minusDays(40), "read", role.wire(), 2)))
                 .toArray(String[]::new));
     }
 

@@ -84,7 +84,9 @@ class RealmFileTest {
         assertThat(production.at("/attributes/acr.loa.map").asText())
                 .isEqualTo("{\"one-factor\":\"1\",\"two-factors\":\"2\"}");
         for (var asked : List.of("default.acr.values", "minimum.acr.value")) {
-            assertThat(client(production, "front-end").at("/attributes/" + asked).asText())
+            assertThat(client(production, "front-end")
+                            .at("/attributes/" + asked)
+                            .asText())
                     .isEqualTo("two-factors");
             assertThat(client(local, "front-end").at("/attributes/" + asked).asText())
                     .isEqualTo("one-factor");

@@ -86,8 +86,7 @@ public class ProblemMappers {
         RestResponse<String> answer = wouldDo == null
                 ? answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null))
                 : answer(call, Problem.of(ProblemType.SIGN_IN_AGAIN, wouldDo));
-        answer.getHeaders()
-                .putSingle(HttpHeaders.WWW_AUTHENTICATE, wouldDo == null ? "Bearer" : insufficient(wouldDo));
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, wouldDo == null ? "Bearer" : insufficient(wouldDo));
         return e instanceof AuthenticationFailedException failed
                         && failed.<Object>getAttribute(TURNED_AWAY) instanceof SecurityIdentity identity
                 ? recorded(answer, call, identity)

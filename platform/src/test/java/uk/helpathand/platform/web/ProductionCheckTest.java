@@ -181,7 +181,8 @@ class ProductionCheckTest {
     @Test
     void staff_who_prove_themselves_only_once_are_a_fault() {
         assertThat(faults(Map.of("helpathand.access.acr", " ")))
-                .containsExactly("helpathand.access.acr must say what counts as two factors, or a password opens everything");
+                .containsExactly(
+                        "helpathand.access.acr must say what counts as two factors, or a password opens everything");
     }
 
     private static List<String> faults(Map<String, String> spoilt) {

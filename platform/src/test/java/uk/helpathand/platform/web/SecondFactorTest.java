@@ -32,8 +32,7 @@ class SecondFactorTest extends HttpTest {
         assertThat(AnswerRules.problemFaults(refused, 401)).isEmpty();
         assertThat(refused.problem()).isEqualTo("sign-in-again");
         assertThat(refused.headers().allValues("WWW-Authenticate"))
-                .containsExactly(
-                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factors three\"");
+                .containsExactly("Bearer error=\"insufficient_user_authentication\", acr_values=\"two-factors three\"");
         assertThat(TestDatabase.ask("SELECT concat_ws(' ', actor, actor_roles, action, outcome) FROM audit"))
                 .isEqualTo("ada {adviser} GET /v1/things refused");
     }
@@ -57,10 +56,7 @@ class SecondFactorTest extends HttpTest {
         assertThat(status(List.of("pwd", "otp"))).isEqualTo(200);
         assertThat(status(List.of("pwd"))).isEqualTo(401);
         assertThat(status(List.of())).isEqualTo(401);
-        assertThat(caller.call("GET", THINGS)
-                        .as(token(TwoFactors.ACR))
-                        .send()
-                        .status())
+        assertThat(caller.call("GET", THINGS).as(token(TwoFactors.ACR)).send().status())
                 .isEqualTo(401);
     }
 
@@ -74,9 +70,8 @@ class SecondFactorTest extends HttpTest {
     }
 
     private int status(List<String> methods) {
-        String token = TestRealm.sign(TestRealm.claims("ada", "adviser")
-                .claim("acr", TwoFactors.ACR)
-                .claim("amr", methods));
+        String token = TestRealm.sign(
+                TestRealm.claims("ada", "adviser").claim("acr", TwoFactors.ACR).claim("amr", methods));
         return caller.call("GET", THINGS).as(token).send().status();
     }
 
