@@ -9,6 +9,7 @@ class CaseServiceHouseTest {
     void the_service_keeps_the_house_rules() {
         HouseRules.of("uk.helpathand.casework")
                 .arrow("intake", "access", "alert", "casefile", "child", "conversation", "task")
+                .arrow("access", "staff")
                 .arrow("child", "access", "casefile")
                 .arrow("casefile", "access", "codes", "conversation", "staff", "task")
                 .arrow("task", "access", "conversation")

@@ -35,6 +35,11 @@ class CaseServiceWalkTest extends ServiceTest {
     }
 
     @Test
+    void no_operation_opens_to_staff_who_proved_themselves_once() {
+        TokenWalk.withOneFactor(service);
+    }
+
+    @Test
     void every_address_holds_at_its_edges() {
         EdgeWalk.walk(service, "authorisation.csv");
     }

@@ -8,7 +8,7 @@ class ContactServiceHouseTest {
     @Test
     void the_service_keeps_the_house_rules() {
         HouseRules.of("uk.helpathand.contact")
-                .arrow("page", "conversation", "enquiry", "guide", "referral", "safety")
+                .arrow("page", "conversation", "enquiry", "guide", "looked", "referral", "safety")
                 .arrow("referral", "enquiry", "safety")
                 .arrow("handover", "conversation", "enquiry", "safety", "sms")
                 .arrow("sms", "conversation", "enquiry", "safety")

@@ -33,6 +33,11 @@ class ContactServiceWalkTest {
     }
 
     @Test
+    void no_operation_opens_to_staff_who_proved_themselves_once() {
+        TokenWalk.withOneFactor(service);
+    }
+
+    @Test
     void every_address_holds_at_its_edges() {
         EdgeWalk.walk(service, "authorisation.csv");
     }

@@ -14,7 +14,8 @@ public record CircleView(boolean restricted, String ownerId, List<CircleMemberVi
      * One of the circle.
      *
      * @param staffId the colleague's subject
+     * @param name as the staff directory has it now; absent for somebody it does not have any more
      * @param addedBy display name of the lead
      */
-    public record CircleMemberView(String staffId, String addedBy, Instant addedAt) {}
+    public record CircleMemberView(String staffId, String name, String addedBy, Instant addedAt) {}
 }

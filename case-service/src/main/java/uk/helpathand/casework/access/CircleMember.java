@@ -81,7 +81,8 @@ class CircleMember extends PanacheEntityBase {
                 > 0;
     }
 
-    CircleMemberView toView() {
-        return new CircleMemberView(staffId, addedBy, addedAt);
+    /** @param name of the colleague; may be null */
+    CircleMemberView toView(String name) {
+        return new CircleMemberView(staffId, name, addedBy, addedAt);
     }
 }

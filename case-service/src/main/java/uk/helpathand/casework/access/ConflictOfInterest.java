@@ -86,7 +86,8 @@ class ConflictOfInterest extends PanacheEntityBase {
                 > 0;
     }
 
-    ConflictView toView() {
-        return new ConflictView(staffId, reason, flaggedBy, flaggedAt);
+    /** @param name of the colleague; may be null */
+    ConflictView toView(String name) {
+        return new ConflictView(staffId, name, reason, flaggedBy, flaggedAt);
     }
 }

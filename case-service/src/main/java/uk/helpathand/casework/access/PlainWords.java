@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import uk.helpathand.api.Role;
+import uk.helpathand.api.LookRole;
 import uk.helpathand.platform.time.Clocks;
 
 /**
  * What was done, as a child may read it: by which role and never by whom, and without a word on who else wrote about them.
- * The phrases are those of docs/audit.md.
+ * The phrases are those of docs/audit.md; the child's own page has sentences of its own, by {@link LookCodes}.
  */
 final class PlainWords {
 
@@ -93,15 +93,12 @@ final class PlainWords {
     }
 
     private static String who(List<String> roles) {
-        if (roles.contains(Role.LEAD)) {
-            return "A lead adviser";
-        }
-        if (roles.contains(Role.ADVISER)) {
-            return "An adviser";
-        }
-        if (roles.contains(Role.AUDITOR)) {
-            return "An auditor";
-        }
-        return roles.isEmpty() ? "A program of ours" : "Somebody of the team";
+        return switch (LookRole.of(roles)) {
+            case LEAD -> "A lead adviser";
+            case ADVISER -> "An adviser";
+            case AUDITOR -> "An auditor";
+            case TEAM -> "Somebody of the team";
+            case PROGRAM -> "A program of ours";
+        };
     }
 }

@@ -1,5 +1,6 @@
 package uk.helpathand.casework.access;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.AUD;
@@ -21,6 +22,7 @@ import uk.helpathand.casework.fixture.TestClock;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
 
 /** The audit grows for ever and is read as fast as its page: by indexes, in order, across all its months. */
 @QuarkusTest
@@ -127,6 +129,27 @@ class AuditPlanTest {
                         .hasSize(5));
 
         assertThat(statements.stream().filter(sql -> sql.contains("order by"))).hasSizeLessThan(20);
+    }
+
+    /** What waits in every list for most of a year is counted a stretch of days at a time. */
+    @Test
+    void who_looked_at_a_conversation_is_counted_by_its_index() {
+        Sent sent = Sent.enquiry().put();
+        List<String> statements = StatementLog.of(() -> given().auth()
+                .oauth2(TestRealm.token("contact-service", "handover"))
+                .get("/v1/conversations/" + sent.conversationId + "/looks")
+                .then()
+                .statusCode(200));
+        String counted = statements.stream()
+                .filter(sql -> sql.contains("group by"))
+                .findFirst()
+                .orElseThrow();
+        for (String value : List.of("now() - interval '7 days'", "now()", "'{" + always + "}'")) {
+            counted = counted.replaceFirst("\\?", value);
+        }
+
+        QueryPlan plan = QueryPlan.carriedOut(counted, AuditQuery.BY_SUBJECT);
+        assertThat(plan.text()).contains("Bitmap Index Scan").doesNotContain("Seq Scan");
     }
 
     @Test

@@ -17,6 +17,7 @@ import uk.helpathand.api.Urgency;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.casework.fixture.Staff;
+import uk.helpathand.platform.fixture.RealmPeople;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.time.Ids;
 
@@ -83,6 +84,26 @@ class RestrictedCaseTest extends ServiceTest {
         assertThat(late.statusCode()).as("a good ETag is no way in (trap 21)").isEqualTo(404);
         assertThat(ask("SELECT count(*) FROM circle_member WHERE staff_id = 'ben'"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void a_colleague_is_named_as_the_directory_has_them_and_by_id_alone_once_it_does_not() {
+        Staff.areKnown(ADA, BEN, LEA);
+        Restricted made = Restricted.notYet();
+        made.takeIn(BEN);
+        made.keepOut(new Staff("kim", "adviser"));
+        Staff.areKnown(new Staff("kim", "adviser"));
+
+        assertThat(LEA.sees(made.path() + "/circle").<List<String>>path("members.name"))
+                .containsExactly("Ben");
+        assertThat(LEA.sees(made.child() + "/conflicts").<List<String>>path("conflicts.name"))
+                .containsExactly("Kim");
+
+        RealmPeople.deletes("ben");
+        Staff.areKnown();
+        Response left = LEA.sees(made.path() + "/circle");
+        assertThat(left.<List<String>>path("members.staffId")).containsExactly("ben");
+        assertThat(left.<List<String>>path("members.name")).containsExactly((String) null);
     }
 
     @Test

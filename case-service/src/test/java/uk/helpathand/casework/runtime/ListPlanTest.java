@@ -1,5 +1,6 @@
 package uk.helpathand.casework.runtime;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.LEA;
@@ -27,6 +28,7 @@ import uk.helpathand.platform.fixture.ListOperations;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
 import uk.helpathand.platform.time.Ids;
 
 /**
@@ -184,6 +186,25 @@ class ListPlanTest {
         List<QueryPlan> plans = read(statements);
         assertThat(plans).hasSizeGreaterThan(4);
         plans.forEach(ListPlanTest::readsOnlyItsPage);
+    }
+
+    /** What is counted of the audit is looked at by AuditPlanTest. */
+    @Test
+    void whom_a_conversation_is_about_is_read_from_indexes() {
+        Sent asked = Sent.enquiry().put();
+        ADA.opensCase(asked);
+        List<String> statements = StatementLog.of(() -> given().auth()
+                .oauth2(TestRealm.token("contact-service", "handover"))
+                .get("/v1/conversations/" + asked.conversationId + "/looks")
+                .then()
+                .statusCode(200));
+
+        List<String> about = statements.stream()
+                .filter(sql -> !sql.contains("set_config") && !sql.contains("from audit"))
+                .toList();
+        assertThat(read(about))
+                .hasSize(3)
+                .allSatisfy(plan -> assertThat(plan.text()).contains("Index").doesNotContain("Seq Scan", "Sort"));
     }
 
     @Test

@@ -42,6 +42,11 @@ final class Html {
         return page(Response.Status.SERVICE_UNAVAILABLE, page, cookies);
     }
 
+    /** What was asked for cannot be had at the moment; the page says so, and nothing was typed. */
+    static Response notNow(TemplateInstance page) {
+        return page(Response.Status.SERVICE_UNAVAILABLE, page);
+    }
+
     static Response seeOther(String address, NewCookie... cookies) {
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, address)

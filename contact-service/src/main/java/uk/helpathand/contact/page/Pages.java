@@ -48,6 +48,9 @@ final class Pages {
 
     static native TemplateInstance codeEnded();
 
+    /** @param looked null when nobody can say at the moment */
+    static native TemplateInstance whoLooked(WhoLookedPage looked);
+
     static native TemplateInstance privacy();
 
     static native TemplateInstance accessibility();

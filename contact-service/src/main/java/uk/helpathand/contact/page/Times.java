@@ -66,8 +66,21 @@ class Times {
         if (day.equals(today.minusDays(1))) {
             return words.yesterday();
         }
-        String pattern = day.getYear() == today.getYear() ? words.dayPattern() : words.dayYearPattern();
-        return words.onDay(DateTimeFormatter.ofPattern(pattern, locale()).format(day));
+        return words.onDay(named(day));
+    }
+
+    private String named(LocalDate day) {
+        String pattern = day.getYear() == today().getYear() ? words.dayPattern() : words.dayYearPattern();
+        return DateTimeFormatter.ofPattern(pattern, locale()).format(day);
+    }
+
+    /** "Today", "Monday 9 November", where it stands by itself. */
+    String heading(LocalDate day) {
+        LocalDate today = today();
+        if (day.equals(today)) {
+            return words.lookedToday();
+        }
+        return day.equals(today.minusDays(1)) ? words.lookedYesterday() : named(day);
     }
 
     /** "25 November 2026". */

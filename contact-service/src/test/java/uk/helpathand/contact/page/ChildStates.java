@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FloodLimits;
 import uk.helpathand.contact.page.Visitor.Answer;
 import uk.helpathand.platform.fixture.TestDatabase;
@@ -59,6 +60,7 @@ final class ChildStates {
         states.put("right code", child.post("/messages", Map.of(), "code", code));
         states.put("thread", child.get("/messages"));
         states.put("end the code", child.get("/messages/code"));
+        states.putAll(ofLooks(child));
         String other = language.equals("en") ? "ar" : "en";
         Map<String, String> written = states.get("thread").hidden();
         child.cookies.put("__Host-lang", other);
@@ -94,6 +96,18 @@ final class ChildStates {
         } finally {
             TestDatabase.asOwner("GRANT SELECT, INSERT ON conversation TO app");
         }
+        return states;
+    }
+
+    /** Who has looked: everything that can be told, nothing, and while nobody can say. */
+    private static Map<String, Answer> ofLooks(Visitor child) {
+        var states = new LinkedHashMap<String, Answer>();
+        states.put("nobody has looked", child.get("/messages/who-looked"));
+        FakeCaseService.tells(WhoLookedTest.everything());
+        states.put("who has looked", child.get("/messages/who-looked"));
+        FakeCaseService.answers(call -> call.path().endsWith("/looks") ? 503 : 204);
+        states.put("who has looked, not now", child.get("/messages/who-looked"));
+        FakeCaseService.reset();
         return states;
     }
 

@@ -96,6 +96,7 @@ class AccessibilityBrowserIT {
         check(child.send(), "nothing written");
         check(child.fill("text", "w".repeat(20_001)).send(), "too much written");
         check(child.fill("text", "more").send(), "written again");
+        check(child.go("/messages/who-looked"), "who has looked");
         check(child.go("/messages/code"), "the code may have been seen");
         child.go("/messages");
         child.page().context().clearCookies();

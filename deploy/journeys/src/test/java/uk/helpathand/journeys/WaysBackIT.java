@@ -86,6 +86,18 @@ class WaysBackIT {
     }
 
     @Test
+    void aChildSeesWhoHasLookedAndWhyAndNoName() {
+        var marker = Marker.next();
+        var phone = whole.phone();
+        phone.open(phone.write(marker));
+        ada.api().get(thread(ada.enquiry(marker)) + "/messages").expect(200);
+
+        var page = phone.get("/messages/who-looked").expect(200).body();
+
+        assertThat(page).contains("An adviser read what you wrote").doesNotContain("Ada", marker);
+    }
+
+    @Test
     void whoeverDoesNotPassGetsNoCodeAndTheOldOneGoesOnOpening() {
         var marker = Marker.next();
         var code = whole.phone().write(marker);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RealmFileTest {
@@ -73,6 +74,49 @@ class RealmFileTest {
         assertThat(production.get("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(local.get("directAccessGrantsEnabled").asBoolean()).isTrue();
         assertThat(local.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
+    }
+
+    @Test
+    void staff_sign_in_with_two_factors_and_on_a_developers_machine_with_one() throws IOException {
+        var production = JSON.readTree(PRODUCTION.toFile());
+        var local = JSON.readTree(RealmFile.merged(PRODUCTION, LOCAL));
+
+        assertThat(production.at("/attributes/acr.loa.map").asText())
+                .isEqualTo("{\"one-factor\":\"1\",\"two-factors\":\"2\"}");
+        for (var asked : List.of("default.acr.values", "minimum.acr.value")) {
+            assertThat(client(production, "front-end")
+                            .at("/attributes/" + asked)
+                            .asText())
+                    .isEqualTo("two-factors");
+            assertThat(client(local, "front-end").at("/attributes/" + asked).asText())
+                    .isEqualTo("one-factor");
+        }
+        assertThat(steps(production, production.get("browserFlow").asText()))
+                .containsExactly(
+                        "auth-cookie",
+                        "conditional-level-of-authentication level 1",
+                        "auth-username-password-form",
+                        "conditional-level-of-authentication level 2",
+                        "auth-otp-form");
+    }
+
+    /** In their order, those of the flows within included. */
+    private static List<String> steps(JsonNode realm, String flow) {
+        var steps = new ArrayList<String>();
+        for (var known : realm.get("authenticationFlows")) {
+            if (known.get("alias").asText().equals(flow)) {
+                for (var step : known.get("authenticationExecutions")) {
+                    if (step.has("flowAlias")) {
+                        steps.addAll(steps(realm, step.get("flowAlias").asText()));
+                    } else {
+                        steps.add((step.get("authenticator").asText() + " "
+                                        + step.path("authenticatorConfig").asText())
+                                .strip());
+                    }
+                }
+            }
+        }
+        return steps;
     }
 
     @Test

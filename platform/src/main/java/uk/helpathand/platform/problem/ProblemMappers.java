@@ -47,6 +47,9 @@ public class ProblemMappers {
      */
     public static final String TURNED_AWAY = "turned-away";
 
+    /** Beside it: what a token would have to say, in the words of {@code WWW-Authenticate} (RFC 9470). */
+    public static final String WOULD_DO = "would-do";
+
     @Inject
     Problems problems;
 
@@ -63,11 +66,8 @@ public class ProblemMappers {
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         if (e.type() == ProblemType.SIGN_IN_AGAIN) {
-            // RFC 9470: how fresh the sign-in has to be stands in the detail.
-            answer.getHeaders()
-                    .putSingle(
-                            HttpHeaders.WWW_AUTHENTICATE,
-                            "Bearer error=\"insufficient_user_authentication\", " + e.detail());
+            // How fresh the sign-in has to be stands in the detail.
+            answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, insufficient(e.detail()));
         }
         return e.type() == ProblemType.NOT_FOUND || e.type() == ProblemType.SIGN_IN_AGAIN
                 ? recorded(answer, call)
@@ -82,12 +82,20 @@ public class ProblemMappers {
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     Uni<RestResponse<String>> unauthenticated(Exception e, RoutingContext call) {
         metrics.counter("helpathand.calls.unauthenticated").increment();
-        RestResponse<String> answer = answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null));
-        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        String wouldDo = e instanceof AuthenticationFailedException failed ? failed.getAttribute(WOULD_DO) : null;
+        RestResponse<String> answer = wouldDo == null
+                ? answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null))
+                : answer(call, Problem.of(ProblemType.SIGN_IN_AGAIN, wouldDo));
+        answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, wouldDo == null ? "Bearer" : insufficient(wouldDo));
         return e instanceof AuthenticationFailedException failed
                         && failed.<Object>getAttribute(TURNED_AWAY) instanceof SecurityIdentity identity
                 ? recorded(answer, call, identity)
                 : Uni.createFrom().item(answer);
+    }
+
+    /** RFC 9470: the token is good, the sign-in behind it is not enough. */
+    private static String insufficient(String wouldDo) {
+        return "Bearer error=\"insufficient_user_authentication\", " + wouldDo;
     }
 
     @ServerExceptionMapper

@@ -147,6 +147,9 @@ final class UnsafeSettings {
         if (!value("quarkus.oidc.public-key").isEmpty()) {
             faults.add("quarkus.oidc.public-key must be left to the realm");
         }
+        if (value("helpathand.access.acr").isEmpty()) {
+            faults.add("helpathand.access.acr must say what counts as two factors, or a password opens everything");
+        }
         if (value("quarkus.oidc.tenant-enabled").equals("false")) {
             faults.add("quarkus.oidc.tenant-enabled must be on");
         }

@@ -29,6 +29,7 @@ class ProductionCheckTest {
             Map.entry("quarkus.oidc.token.audience", "contact-service"),
             Map.entry("quarkus.oidc.token.token-type", "Bearer"),
             Map.entry("quarkus.oidc.token.signature-algorithm", "rs256"),
+            Map.entry("helpathand.access.acr", "two-factors"),
             Map.entry("helpathand.audit.anchor-file", "/anchors/audit"),
             Map.entry("quarkus.mailer.host", "mail.internal"),
             Map.entry("quarkus.mailer.start-tls", "REQUIRED"),
@@ -175,6 +176,13 @@ class ProductionCheckTest {
                 .containsExactly("helpathand.audit.anchor-file must be set: without it a truncated audit is not found");
         assertThat(faults(Map.of("helpathand.audit.seal-every", "off")))
                 .containsExactly("helpathand.audit.seal-every must not be off");
+    }
+
+    @Test
+    void staff_who_prove_themselves_only_once_are_a_fault() {
+        assertThat(faults(Map.of("helpathand.access.acr", " ")))
+                .containsExactly(
+                        "helpathand.access.acr must say what counts as two factors, or a password opens everything");
     }
 
     private static List<String> faults(Map<String, String> spoilt) {
