@@ -79,7 +79,21 @@ public enum LookCode implements WireName {
 
     KEPT_OUT,
 
-    KEPT_OUT_NO_MORE;
+    KEPT_OUT_NO_MORE,
+
+    /** What may be told to others, or was. */
+    SAW_SHARING,
+
+    WROTE_SHARING,
+
+    TOLD_OTHERS,
+
+    HOW_LONG,
+
+    ERASING,
+
+    /** Of an enquiry that was also about somebody who was erased. */
+    CUT_WORDS;
 
     /** Empty for one that only a newer release knows. */
     public static Optional<LookCode> find(String wire) {

@@ -66,6 +66,12 @@ final class LookWords {
             case NEW_ADVISER -> words.lookNewAdviser();
             case KEPT_OUT -> words.lookKeptOut();
             case KEPT_OUT_NO_MORE -> words.lookKeptOutNoMore();
+            case SAW_SHARING -> words.lookSawSharing();
+            case WROTE_SHARING -> words.lookWroteSharing();
+            case TOLD_OTHERS -> words.lookToldOthers();
+            case HOW_LONG -> words.lookHowLong();
+            case ERASING -> words.lookErasing();
+            case CUT_WORDS -> words.lookCutWords();
         };
     }
 }

@@ -736,4 +736,16 @@ public interface Words {
     String lookKeptOut();
 
     String lookKeptOutNoMore();
+
+    String lookSawSharing();
+
+    String lookWroteSharing();
+
+    String lookToldOthers();
+
+    String lookHowLong();
+
+    String lookErasing();
+
+    String lookCutWords();
 }
