@@ -15,6 +15,9 @@ class CaseServiceHouseTest {
                 .arrow("wayback", "access", "codes", "conversation", "intake")
                 .arrow("alert", "access", "conversation")
                 .arrow("conversation", "access")
+                .arrow("subjectaccess", "access", "child", "conversation")
+                // A part of its resource: the same answer as a page.
+                .mayKnowHttp("PackagePageWriter")
                 .check();
     }
 }

@@ -40,7 +40,8 @@ class AccessMatrixTest extends ServiceTest {
 
     private static final Path COMMITTED = Path.of("src", "test", "resources", "access-matrix.csv");
     private static final String HEADER = "operation,role,relation,open,closed,restricted,restricted and closed";
-    private static final List<String> ROLES = Stream.concat(TestRealm.staffRoles().stream(), Stream.of(Role.HANDOVER))
+    private static final List<String> ROLES = Stream.concat(
+                    TestRealm.staffRoles().stream(), Stream.of(Role.HANDOVER, Role.SUBJECT_ACCESS))
             .toList();
 
     /** Who stands how to the cases. */
@@ -64,7 +65,7 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     /** A case with all that hangs on it. */
-    private record State(Restricted made, UUID taskId, UUID glassId) {}
+    private record State(Restricted made, UUID taskId, UUID glassId, UUID copyId) {}
 
     @Test
     void every_operation_decides_as_the_table_says() throws IOException {
@@ -109,7 +110,25 @@ class AccessMatrixTest extends ServiceTest {
         TestDatabase.fill(
                 "INSERT INTO task (id, kind, conversation_id, created_at) VALUES ('%s', 'texts-stopped', '%s', now())"
                         .formatted(task, made.sent.conversationId));
-        return new State(made, task, glass);
+        return new State(made, task, glass, copyAskedFor(made));
+    }
+
+    private static UUID copyAskedFor(Restricted made) {
+        return UUID.fromString(LEA.creates()
+                .body(Map.of(
+                        "childId",
+                        made.childId,
+                        "receivedOn",
+                        "2026-11-02",
+                        "askedBy",
+                        "child",
+                        "identityCheckedHow",
+                        "rang back"))
+                .post("/v1/subject-access-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     /** One line where all relations are answered alike. A role that may not call at all is tried in one of them. */
@@ -158,7 +177,13 @@ class AccessMatrixTest extends ServiceTest {
 
     private static boolean isList(Row row) {
         return row.method().equals("GET")
-                && Set.of("/v1/enquiries", "/v1/cases", "/v1/conversations", "/v1/tasks", "/v1/alerts")
+                && Set.of(
+                                "/v1/enquiries",
+                                "/v1/cases",
+                                "/v1/conversations",
+                                "/v1/tasks",
+                                "/v1/alerts",
+                                "/v1/subject-access-requests")
                         .contains(row.path());
     }
 
@@ -179,7 +204,9 @@ class AccessMatrixTest extends ServiceTest {
                                                 ? state.taskId()
                                                 : template.startsWith("/v1/break-glass")
                                                         ? state.glassId()
-                                                        : made.sent.conversationId)
+                                                        : template.startsWith("/v1/subject-access-requests")
+                                                                ? state.copyId()
+                                                                : made.sent.conversationId)
                 .toString();
         String path = template.replace("{id}", id)
                 .replace("{list}", "closure-reason")

@@ -9,6 +9,7 @@ import uk.helpathand.api.Role;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.handover.CodeReissueHandover;
 import uk.helpathand.api.handover.CodeRevocationHandover;
+import uk.helpathand.api.handover.ConversationHeld;
 import uk.helpathand.api.handover.ProgressHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.handover.ReplyHandoverApi;
@@ -25,6 +26,9 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
 
     @Inject
     ReturnCodes codes;
+
+    @Inject
+    Holding holding;
 
     @Override
     public void putReply(UUID id, UUID messageId, ReplyHandover reply) {
@@ -49,5 +53,10 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
     @Override
     public CodeReissueHandover.Code putReturnCode(UUID id, UUID reissueId, CodeReissueHandover reissue) {
         return codes.reissue(id, reissueId, reissue);
+    }
+
+    @Override
+    public ConversationHeld held(UUID id) {
+        return holding.of(id);
     }
 }
