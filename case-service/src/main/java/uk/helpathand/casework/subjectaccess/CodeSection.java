@@ -37,6 +37,7 @@ class CodeSection implements Section {
                 held.rows(REVOCATIONS)
                         .map(row -> Entry.of("code_revocation", row.id("id"), row.at("at"), "A return code was ended")
                                 .line("Why", row.get("reason"))
+                                .line("The other service was told", row.get("handed_over_at"))
                                 .line("Note", row.get("note"), Entry.COLLEAGUES_WORDS)
                                 .line("By", row.get("by_name"), Entry.COLLEAGUE)),
                 held.rows(REISSUES).map(row -> Entry.of(

@@ -58,6 +58,7 @@ class ConversationSection implements Section {
                 .line("How far it is", row.get("progress_stage"))
                 .line("What happens next", row.get("progress_next_step"), why)
                 .line("What happens next, by", row.get("progress_by"))
+                .line("Who must answer", row.get("owner_kind"))
                 .line("Waits for an answer since", row.get("waiting_since"))
                 .line("The return code was changed", row.get("code_changed_at"))
                 .line("No return code opens it since", row.get("code_revoked_at"))

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 class RequestSection implements Section {
 
     private static final String REQUESTS = """
-            select r.*, cast(r.received_on as text) as received, cast(r.due_on as text) as due
+            select r.*, cast(r.received_on as text) as received, cast(r.due_on as text) as due,
+                cast(r.first_due_on as text) as first_due
             from subject_access r where r.child_id = :child order by r.recorded_at, r.id
             """;
 
@@ -37,8 +38,10 @@ class RequestSection implements Section {
                         .line("How we made sure who asked", row.get("identity_checked_how"), Entry.COLLEAGUES_WORDS)
                         .line("Written down by", row.get("recorded_by"), Entry.COLLEAGUE)
                         .line("To be answered by", row.get("due"))
+                        .line("At first to be answered by", row.get("first_due"))
                         .line("More time taken", row.get("extended_at"))
                         .line("Why more time", row.get("extension_reason"), Entry.COLLEAGUES_WORDS)
+                        .line("More time taken by", row.get("extended_by"), Entry.COLLEAGUE)
                         .line("Answered", row.get("closed_at"))
                         .line("Given", row.get("given"))
                         .line("Note", row.get("closing_note"), Entry.COLLEAGUES_WORDS)

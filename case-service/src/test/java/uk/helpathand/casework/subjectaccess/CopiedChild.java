@@ -70,8 +70,11 @@ final class CopiedChild {
         caseId = ADA.opensCase(sent).get(0);
         own.add("We will work on this with you");
         childId = UUID.fromString(ADA.sees("/v1/cases/" + caseId).path("childId"));
-        replyId = UUID.fromString(
-                ADA.replies(sent, own("we have asked them")).then().statusCode(201).extract().path("id"));
+        replyId = UUID.fromString(ADA.replies(sent, own("we have asked them"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
         anAdultWritesAboutTwo();
         theTeamWorks();
         rowsThatNothingHereMakes();
@@ -94,7 +97,12 @@ final class CopiedChild {
         byAdult.happening = others("their mother rang me");
         byAdult.wanted = others("a place for both");
         byAdult.put();
-        others.addAll(List.of("Alex Example", "Example Fostering", "Rang the social worker twice", "Robin0", "a field near the motorway"));
+        others.addAll(List.of(
+                "Alex Example",
+                "Example Fostering",
+                "Rang the social worker twice",
+                "Robin0",
+                "a field near the motorway"));
         var triage = Staff.decision("open-case", others("thank you for telling us"));
         triage.put(
                 "children",

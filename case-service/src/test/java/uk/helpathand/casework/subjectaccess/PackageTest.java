@@ -33,7 +33,9 @@ class PackageTest extends ServiceTest {
         assertThat(json).contains(child.own).contains(child.others).contains("Ada");
         assertThat(html)
                 .contains(child.own)
-                .contains(child.others.stream().map(words -> words.replace("'", "&#39;")).toList())
+                .contains(child.others.stream()
+                        .map(words -> words.replace("'", "&#39;"))
+                        .toList())
                 .contains("Ada");
         assertThat(json + html).doesNotContain("Robin1", FakeContactService.CODE);
     }
@@ -48,8 +50,7 @@ class PackageTest extends ServiceTest {
 
         for (String copy : List.of(json, html)) {
             assertThat(copy).contains(child.own).contains(LEFT_OUT);
-            child.others.forEach(words ->
-                    assertThat(copy).doesNotContain(words, words.replace("'", "&#39;")));
+            child.others.forEach(words -> assertThat(copy).doesNotContain(words, words.replace("'", "&#39;")));
             assertThat(copy).doesNotContain("Robin1", ">Ada<", "\"Ada\"", "rang back on the number");
         }
         assertThat(html).doesNotContain("<mark>");
@@ -81,12 +82,14 @@ class PackageTest extends ServiceTest {
 
         Response shown = LEA.sees(path + "?copy=child");
 
-        List<Map<String, ?>> looked =
-                shown.path("sections.find { it.source == ['audit'] }.entries.lines.flatten()");
+        List<Map<String, ?>> looked = shown.path("sections.find { it.source == ['audit'] }.entries.lines.flatten()");
         assertThat(looked.toString())
-                .contains("An adviser opened your case on", "A lead adviser made a copy of everything that we hold on you on")
+                .contains(
+                        "An adviser opened your case on",
+                        "A lead adviser made a copy of everything that we hold on you on")
                 .doesNotContain("lea,", "Ada");
-        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.export' AND subject_ids = '{" + child.childId + "}'"))
+        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.export' AND subject_ids = '{" + child.childId
+                        + "}'"))
                 .isEqualTo("2");
     }
 
@@ -101,7 +104,8 @@ class PackageTest extends ServiceTest {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isNotNull();
         assertThat(refused.<String>path("type")).endsWith("unavailable");
-        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.export'")).isEqualTo("0");
+        assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.export'"))
+                .isEqualTo("0");
         FakeContactService.answers(call -> 204);
         assertThat(LEA.sees(path).asString()).contains("next step of the page");
     }
@@ -131,7 +135,8 @@ class PackageTest extends ServiceTest {
         String html = page(path).asString();
 
         assertThat(html)
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot; &#39;too&#39; &lt;/dd&gt;&lt;img src=x&gt;")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quoted&quot; &#39;too&#39; &lt;/dd&gt;&lt;img src=x&gt;")
                 .contains("<dd dir=\"auto\">" + arabic + "</dd>")
                 .doesNotContain("<script>", "<img");
         assertThat(LEA.sees(path).asString()).contains(arabic);
@@ -161,13 +166,18 @@ class PackageTest extends ServiceTest {
         String request = child.askedFor("2026-11-02");
         String wish = "enquiry_child:" + child.byAdult.children.get(0);
         String own = "message:" + child.sent.messageId;
-        decides(request, "/redactions", Map.of("redact", List.of(own), "release", List.of(wish), "reason", "asked them"))
+        decides(
+                        request,
+                        "/redactions",
+                        Map.of("redact", List.of(own), "release", List.of(wish), "reason", "asked them"))
                 .then()
                 .statusCode(200);
 
         Response copy = LEA.sees(request + "/package?copy=child");
 
-        assertThat(entry(copy, wish).get("lines").toString()).contains("Robin0", "I want to go home").doesNotContain(LEFT_OUT);
+        assertThat(entry(copy, wish).get("lines").toString())
+                .contains("Robin0", "I want to go home")
+                .doesNotContain(LEFT_OUT);
         assertThat(entry(copy, own).get("lines").toString())
                 .as("nothing in it is marked, so all of it")
                 .contains(LEFT_OUT)
@@ -176,7 +186,10 @@ class PackageTest extends ServiceTest {
         assertThat(entry(review, own).get("decision")).isEqualTo("redact");
         assertThat(entry(review, own).get("lines").toString()).contains(child.sent.happening);
 
-        decides(request, "/redactions", Map.of("redact", List.of(wish), "release", List.of(own), "reason", "they said no"))
+        decides(
+                        request,
+                        "/redactions",
+                        Map.of("redact", List.of(wish), "release", List.of(own), "reason", "they said no"))
                 .then()
                 .statusCode(200);
         Response after = LEA.sees(request + "/package?copy=child");
@@ -197,7 +210,10 @@ class PackageTest extends ServiceTest {
                         "reason", "both"))) {
             decides(request, "/redactions", body).then().statusCode(422);
         }
-        decides(request, "/exemptions", Map.of("entryIds", List.of(unknown), "exempt", true, "counted", true, "reason", "x"))
+        decides(
+                        request,
+                        "/exemptions",
+                        Map.of("entryIds", List.of(unknown), "exempt", true, "counted", true, "reason", "x"))
                 .then()
                 .statusCode(422);
         decides(
@@ -225,7 +241,8 @@ class PackageTest extends ServiceTest {
         assertThat(entry(LEA.sees(request + "/package"), reply).get("exempt")).isEqualTo(true);
 
         exempts(request, List.of(reply), true, true);
-        assertThat(LEA.sees(request + "/package?copy=child").<Integer>path("leftOut")).isEqualTo(1);
+        assertThat(LEA.sees(request + "/package?copy=child").<Integer>path("leftOut"))
+                .isEqualTo(1);
         assertThat(page(request + "/package?copy=child").asString()).contains("We left out 1 more");
 
         exempts(request, List.of(reply), false, true);

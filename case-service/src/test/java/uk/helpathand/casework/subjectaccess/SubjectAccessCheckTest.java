@@ -47,9 +47,7 @@ class SubjectAccessCheckTest extends ServiceTest {
     @Test
     void nobody_of_that_name_is_204() {
         new CopiedChild();
-        asks(Map.of("name", "Nobody Atall", "dateOfBirth", "2012-05-06"))
-                .then()
-                .statusCode(204);
+        asks(Map.of("name", "Nobody Atall", "dateOfBirth", "2012-05-06")).then().statusCode(204);
         asks(Map.of("name", "Kimberley Sample", "dateOfBirth", "2011-05-06"))
                 .then()
                 .statusCode(204);
@@ -109,11 +107,7 @@ class SubjectAccessCheckTest extends ServiceTest {
 
     @Test
     void no_person_of_the_team_asks_in_this_way_and_the_office_does_nothing_else() {
-        LEA.calls()
-                .body(KIM)
-                .post("/v1/subject-access-checks")
-                .then()
-                .statusCode(403);
+        LEA.calls().body(KIM).post("/v1/subject-access-checks").then().statusCode(403);
         given().auth()
                 .oauth2(TestRealm.token("central", "subject-access"))
                 .get("/v1/subject-access-requests")
@@ -131,7 +125,9 @@ class SubjectAccessCheckTest extends ServiceTest {
         UUID caseId = ADA.opensCase(sent).get(0);
         String path = "/v1/children/" + ADA.sees("/v1/cases/" + caseId).path("childId");
         CopiedChild.changes(
-                ADA, path, dateOfBirth == null ? Map.of("name", name) : Map.of("name", name, "dateOfBirth", dateOfBirth));
+                ADA,
+                path,
+                dateOfBirth == null ? Map.of("name", name) : Map.of("name", name, "dateOfBirth", dateOfBirth));
     }
 
     private static Response asks(Map<String, Object> body) {

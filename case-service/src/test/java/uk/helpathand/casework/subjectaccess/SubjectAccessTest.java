@@ -60,13 +60,17 @@ class SubjectAccessTest extends ServiceTest {
     void the_same_key_writes_down_one() {
         var key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of(
-                "childId", childId, "receivedOn", "2026-11-02", "askedBy", "advocate", "identityCheckedHow", "a letter");
+                "childId",
+                childId,
+                "receivedOn",
+                "2026-11-02",
+                "askedBy",
+                "advocate",
+                "identityCheckedHow",
+                "a letter");
         Response[] answers = new Response[2];
         for (int i = 0; i < 2; i++) {
-            answers[i] = LEA.calls()
-                    .header("Idempotency-Key", key)
-                    .body(body)
-                    .post("/v1/subject-access-requests");
+            answers[i] = LEA.calls().header("Idempotency-Key", key).body(body).post("/v1/subject-access-requests");
         }
         assertThat(answers[1].asString()).isEqualTo(answers[0].asString());
         assertThat(ask("SELECT count(*) FROM subject_access")).isEqualTo("1");

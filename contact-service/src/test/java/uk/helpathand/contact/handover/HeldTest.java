@@ -109,7 +109,8 @@ class HeldTest {
         FakeCaseService.answers(call -> 503);
         Received received = send();
 
-        assertThat(held(received.conversationId()).<Integer>path("notHandedOver")).isEqualTo(1);
+        assertThat(held(received.conversationId()).<Integer>path("notHandedOver"))
+                .isEqualTo(1);
     }
 
     @Test
