@@ -31,6 +31,7 @@ class BreakGlassSection implements Section {
     public Stream<Entry> entries(Held held) {
         return held.rows(GLASSES)
                 .map(row -> Entry.of("break_glass", row.id("id"), row.at("at"), "A case was opened from outside")
+                        .line("Case, as it was named", row.get("case_reference"))
                         .line("Until", row.get("until"))
                         .line("Who", row.get("staff_name"), Entry.COLLEAGUE)
                         .line("Why", row.get("reason"), Entry.COLLEAGUES_WORDS)

@@ -1,6 +1,7 @@
 package uk.helpathand.casework.subjectaccess;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -9,6 +10,7 @@ import uk.helpathand.platform.crypto.SubjectCipher;
 @ApplicationScoped
 class ChildSection implements Section {
 
+    private static final String BORN = "date_of_birth";
     private static final String CHILD =
             "select reference, name, date_of_birth, created_at from child where id = :child";
 
@@ -30,9 +32,14 @@ class ChildSection implements Section {
     @Override
     public Stream<Entry> entries(Held held) {
         SubjectCipher key = held.childKey();
-        return held.rows(CHILD).map(row -> Entry.of("child", held.childId, row.at("created_at"), "The record of you")
-                .line("Our number for you", row.get("reference"))
-                .line("Name", row.opened("name", "child.name", held.childId, key))
-                .line("Date of birth", row.opened("date_of_birth", "child.date_of_birth", held.childId, key)));
+        return held.rows(CHILD)
+                .map(row -> Entry.of("child", held.childId, row.at("created_at"), "The record of you")
+                        .line("Our number for you", row.get("reference"))
+                        .line("Name", row.opened("name", "child.name", held.childId, key))
+                        .line("Date of birth", day(row.opened(BORN, "child.date_of_birth", held.childId, key))));
+    }
+
+    private static LocalDate day(String date) {
+        return date == null ? null : LocalDate.parse(date);
     }
 }
