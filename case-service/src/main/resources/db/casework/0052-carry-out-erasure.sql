@@ -51,10 +51,13 @@ BEGIN
     DELETE FROM break_glass WHERE id = ANY (glasses);
     papers := ARRAY(SELECT id FROM disclosure WHERE case_id = ANY (cases)
         UNION ALL SELECT id FROM consent WHERE child_id = whom
-        UNION ALL SELECT id FROM competence_judgement WHERE child_id = whom);
+        UNION ALL SELECT id FROM competence_judgement WHERE child_id = whom
+        UNION ALL SELECT id FROM subject_access WHERE child_id = whom);
     DELETE FROM disclosure WHERE case_id = ANY (cases);
     DELETE FROM consent WHERE child_id = whom;
     DELETE FROM competence_judgement WHERE child_id = whom;
+    DELETE FROM subject_access_decision WHERE subject_access_id IN (SELECT id FROM subject_access WHERE child_id = whom);
+    DELETE FROM subject_access WHERE child_id = whom;
     DELETE FROM circle_member WHERE case_id = ANY (cases);
     DELETE FROM case_restriction WHERE case_id = ANY (cases);
     DELETE FROM case_owner WHERE case_id = ANY (cases);

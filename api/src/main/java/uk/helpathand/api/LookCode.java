@@ -93,7 +93,11 @@ public enum LookCode implements WireName {
     ERASING,
 
     /** Of an enquiry that was also about somebody who was erased. */
-    CUT_WORDS;
+    CUT_WORDS,
+
+    ASKED_FOR_COPY,
+
+    MADE_COPY;
 
     /** Empty for one that only a newer release knows. */
     public static Optional<LookCode> find(String wire) {

@@ -18,7 +18,7 @@ public enum LookRole implements WireName {
     @JsonProperty("team")
     TEAM,
 
-    /** Nobody: a rule or a timer of ours. */
+    /** Nobody: a rule or a timer of ours, or the program of the office that answers for copies. */
     @JsonProperty("program")
     PROGRAM;
 
@@ -33,6 +33,6 @@ public enum LookRole implements WireName {
         if (roles.contains(Role.AUDITOR)) {
             return AUDITOR;
         }
-        return roles.isEmpty() ? PROGRAM : TEAM;
+        return roles.isEmpty() || roles.contains(Role.SUBJECT_ACCESS) ? PROGRAM : TEAM;
     }
 }

@@ -26,6 +26,9 @@ public final class Role {
     /** A front end of somebody else's that speaks for a child, server to server. */
     public static final String PARTNER = "partner";
 
+    /** A central office that asks each service for what it holds on somebody, server to server. */
+    public static final String SUBJECT_ACCESS = "subject-access";
+
     /** Those of people, whom the staff directory knows; the others are of programs. */
     public static final List<String> STAFF = List.of(ADVISER, LEAD, ANALYST, AUDITOR, ADMINISTRATOR);
 

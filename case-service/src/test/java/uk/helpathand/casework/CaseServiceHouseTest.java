@@ -18,6 +18,9 @@ class CaseServiceHouseTest {
                 .arrow("alert", "access", "conversation")
                 .arrow("consent", "access", "casefile", "child")
                 .arrow("conversation", "access")
+                .arrow("subjectaccess", "access", "child", "conversation")
+                // A part of its resource: the same answer as a page.
+                .mayKnowHttp("PackagePageWriter")
                 .check();
     }
 }

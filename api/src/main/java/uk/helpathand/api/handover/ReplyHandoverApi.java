@@ -3,6 +3,7 @@ package uk.helpathand.api.handover;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.SafeContact;
 
@@ -75,4 +79,17 @@ public interface ReplyHandoverApi {
             @PathParam("id") UUID id,
             @PathParam("reissueId") UUID reissueId,
             @NotNull @Valid CodeReissueHandover reissue);
+
+    @GET
+    @Path("/held")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What is held of a conversation, for a copy that somebody asked for",
+            description = "No return code and no hash of one. An unknown conversation is one of which nothing is held.")
+    @APIResponse(
+            responseCode = "200",
+            description = "This is held",
+            content = @Content(schema = @Schema(implementation = ConversationHeld.class)))
+    @APIResponse(responseCode = "204", description = "Nothing is held any more")
+    ConversationHeld held(@PathParam("id") UUID id);
 }

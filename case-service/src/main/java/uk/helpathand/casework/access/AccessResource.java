@@ -22,7 +22,7 @@ import uk.helpathand.platform.web.Cursor;
 public class AccessResource implements AccessApi {
 
     /** All whose reading is a reading about the child. An enquiry about several children is about each of them. */
-    private static final String ABOUT_CHILD = """
+    static final String ABOUT_CHILD = """
             with cases as (select id from case_file where child_id = :child),
                 enquiries as (select enquiry_id as id from enquiry_child where child_id = :child
                     union select enquiry_id from case_enquiry where case_id in (select id from cases))

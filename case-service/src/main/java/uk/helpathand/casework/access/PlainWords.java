@@ -79,7 +79,16 @@ final class PlainWords {
             entry("child.search", "found you in a search"),
             entry("child.read-conflicts", "looked at who must not see your record"),
             entry("child.flag-conflict", "made sure that a colleague cannot see your record"),
-            entry("child.lift-conflict", "ended that a colleague cannot see your record"));
+            entry("child.lift-conflict", "ended that a colleague cannot see your record"),
+            entry("child.add-access-request", "wrote down that a copy of what we hold on you was asked for"),
+            entry("child.list-access-requests", "saw in a list that a copy of what we hold on you was asked for"),
+            entry("child.read-access-request", "looked at when a copy of what we hold on you was asked for"),
+            entry("child.extend-access-request", "took more time for a copy of what we hold on you"),
+            entry("child.complete-access-request", "wrote down that a copy of what we hold on you was answered"),
+            // The same for both: that something is left out must not be told here where it may do harm.
+            entry("child.redact-copy", "worked on a copy of what we hold on you"),
+            entry("child.exempt-copy", "worked on a copy of what we hold on you"),
+            entry("child.export", "made a copy of everything that we hold on you"));
 
     private PlainWords() {}
 

@@ -90,6 +90,17 @@ class NameTokens {
         return sought;
     }
 
+    /** By which those are found whose whole name may be this one: as it is written, or two words as they sound. */
+    Set<Long> likely(String name) {
+        var likely = new HashSet<Long>();
+        WrittenName written = WrittenName.of(name);
+        if (!written.parts().isEmpty()) {
+            likely.add(whole(written));
+            written.pairs().forEach(pair -> likely.addAll(pairs(pair)));
+        }
+        return likely;
+    }
+
     private static void add(List<Sought> sought, Set<Long> tokens, int slot, int weight, boolean admits) {
         tokens.forEach(token -> sought.add(new Sought(token, slot, weight, admits)));
     }

@@ -20,6 +20,9 @@ import uk.helpathand.api.casework.DisclosureWay;
 import uk.helpathand.api.casework.EnquiryStatus;
 import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.SharingBasis;
+import uk.helpathand.api.casework.SubjectAccessAskedBy;
+import uk.helpathand.api.casework.SubjectAccessExemption;
+import uk.helpathand.api.casework.SubjectAccessGiven;
 import uk.helpathand.api.casework.TaskKind;
 import uk.helpathand.api.casework.TriageOutcome;
 
@@ -177,6 +180,27 @@ final class WireNames {
     static class OfTriageOutcome extends Base<TriageOutcome> {
         OfTriageOutcome() {
             super(TriageOutcome.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfSubjectAccessAskedBy extends Base<SubjectAccessAskedBy> {
+        OfSubjectAccessAskedBy() {
+            super(SubjectAccessAskedBy.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfSubjectAccessExemption extends Base<SubjectAccessExemption> {
+        OfSubjectAccessExemption() {
+            super(SubjectAccessExemption.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class OfSubjectAccessGiven extends Base<SubjectAccessGiven> {
+        OfSubjectAccessGiven() {
+            super(SubjectAccessGiven.class);
         }
     }
 }

@@ -40,7 +40,8 @@ class AccessMatrixTest extends ServiceTest {
 
     private static final Path COMMITTED = Path.of("src", "test", "resources", "access-matrix.csv");
     private static final String HEADER = "operation,role,relation,open,closed,restricted,restricted and closed";
-    private static final List<String> ROLES = Stream.concat(TestRealm.staffRoles().stream(), Stream.of(Role.HANDOVER))
+    private static final List<String> ROLES = Stream.concat(
+                    TestRealm.staffRoles().stream(), Stream.of(Role.HANDOVER, Role.SUBJECT_ACCESS))
             .toList();
 
     /** Who stands how to the cases. */
@@ -64,7 +65,7 @@ class AccessMatrixTest extends ServiceTest {
     }
 
     /** A case with all that hangs on it. */
-    private record State(Restricted made, UUID taskId, UUID glassId, UUID consentId) {}
+    private record State(Restricted made, UUID taskId, UUID glassId, UUID consentId, UUID copyId) {}
 
     @Test
     void every_operation_decides_as_the_table_says() throws IOException {
@@ -115,7 +116,25 @@ class AccessMatrixTest extends ServiceTest {
                                 + " recorded_by_id, recorded_by, recorded_at) VALUES ('%s', '%s', 'parent', '{wishes}', 'school',"
                                 + " 'x', 'x', now(), 'ada', 'Ada', now())")
                         .formatted(consent, made.childId));
-        return new State(made, task, glass, consent);
+        return new State(made, task, glass, consent, copyAskedFor(made));
+    }
+
+    private static UUID copyAskedFor(Restricted made) {
+        return UUID.fromString(LEA.creates()
+                .body(Map.of(
+                        "childId",
+                        made.childId,
+                        "receivedOn",
+                        "2026-11-02",
+                        "askedBy",
+                        "child",
+                        "identityCheckedHow",
+                        "rang back"))
+                .post("/v1/subject-access-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
     }
 
     /** One line where all relations are answered alike. A role that may not call at all is tried in one of them. */
@@ -164,7 +183,13 @@ class AccessMatrixTest extends ServiceTest {
 
     private static boolean isList(Row row) {
         return row.method().equals("GET")
-                && Set.of("/v1/enquiries", "/v1/cases", "/v1/conversations", "/v1/tasks", "/v1/alerts")
+                && Set.of(
+                                "/v1/enquiries",
+                                "/v1/cases",
+                                "/v1/conversations",
+                                "/v1/tasks",
+                                "/v1/alerts",
+                                "/v1/subject-access-requests")
                         .contains(row.path());
     }
 
@@ -186,7 +211,9 @@ class AccessMatrixTest extends ServiceTest {
                                                 ? state.taskId()
                                                 : template.startsWith("/v1/break-glass")
                                                         ? state.glassId()
-                                                        : made.sent.conversationId)
+                                                        : template.startsWith("/v1/subject-access-requests")
+                                                                ? state.copyId()
+                                                                : made.sent.conversationId)
                 .toString();
         String path = template.replace("{id}", id)
                 .replace("{list}", "closure-reason")

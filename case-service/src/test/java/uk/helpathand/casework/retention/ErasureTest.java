@@ -345,6 +345,12 @@ class ErasureTest extends ServiceTest {
                 INSERT INTO disclosure (id, case_id, body_kind, body_name, what, way, basis, reason, child_told, why_not_told, at,
                     recorded_by_id, recorded_by) SELECT id, id, 'school', 'x', '{wishes}', 'phone', 'without-consent', 'x',
                     'not-yet-because', 'x', now(), 'ada', 'Ada' FROM case_file;
+                INSERT INTO subject_access (id, child_id, received_on, asked_by, identity_checked_how, recorded_by_id, recorded_by, recorded_at,
+                    first_due_on, due_on, extended_at, extended_by_id, extension_reason, given, closing_note, closed_by_id, closed_at,
+                    changed_at, version) SELECT id, id, now(), 'child', 'x', 'lea', 'Lea', now(), now(), now(), now(), 'lea', 'x',
+                    'all', 'x', 'lea', now(), now(), 0 FROM child;
+                INSERT INTO subject_access_decision (id, subject_access_id, entry_id, decision, counted, reason, by_id, by_name, at)
+                    SELECT id, id, 'x', 'redact', false, 'x', 'lea', 'Lea', now() FROM subject_access;
                 INSERT INTO child_token (token, child_id) SELECT 1, id FROM child ON CONFLICT DO NOTHING;
                 INSERT INTO code_revocation (id, conversation_id, reason, note, at) SELECT id, id, 'x', 'x', now() FROM conversation;
                 INSERT INTO code_reissue (id, conversation_id, asked, matched, passed, note, by_id, by_name, at)

@@ -3,6 +3,7 @@ package uk.helpathand.casework.runtime;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.casework.fixture.Staff.LEA;
 import static uk.helpathand.casework.fixture.Staff.decision;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -175,6 +176,36 @@ class CanaryTest extends ServiceTest {
                                 TestRealm.claims(Canary.NAME, "adviser").audience(Canary.NAME)))
                         .get(thread));
         theDatabaseFails(sent, canary, thread);
+        aCopyIsAskedFor(canary);
+    }
+
+    /** With contact-service away there is no copy; who is looked for by another program stands nowhere. */
+    private static void aCopyIsAskedFor(Canary canary) {
+        String child = TestDatabase.ask("SELECT id FROM child LIMIT 1");
+        String request = LEA.creates()
+                .body(Map.of(
+                        "childId",
+                        child,
+                        "receivedOn",
+                        "2026-11-02",
+                        "askedBy",
+                        "child",
+                        "identityCheckedHow",
+                        Canary.SENTENCE))
+                .post("/v1/subject-access-requests")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        refused(canary, 503, LEA.get("/v1/subject-access-requests/" + request + "/package"));
+        refused(
+                canary,
+                409,
+                given().auth()
+                        .oauth2(TestRealm.token("central", "subject-access"))
+                        .contentType("application/json")
+                        .body(Map.of("name", Canary.FORGER, "dateOfBirth", "2012-05-06"))
+                        .post("/v1/subject-access-checks"));
     }
 
     /** The database quotes the row in its refusal: it must go no further. */

@@ -134,6 +134,12 @@ final class Sample {
                 SELECT gen_random_uuid(), pg_temp.id('ca', greatest(n, 100)), 'school', 'x', '{wishes}', 'phone', 'consent',
                     pg_temp.id('c05', n + 200), 'yes', now() - n * interval '10 minutes', 'ada', 'Ada'
                 FROM generate_series(-200, 200000) n;
+            INSERT INTO subject_access (id, child_id, received_on, asked_by, identity_checked_how, recorded_by_id, recorded_by,
+                    recorded_at, first_due_on, due_on, given, closed_by_id, closed_at, changed_at, version)
+                SELECT gen_random_uuid(), pg_temp.id('cd', n), current_date - n % 3000, 'child', 'x', 'lea', 'Lea', now(),
+                    current_date - n % 3000, current_date - n % 3000, CASE WHEN n % 100 > 0 THEN 'all' END,
+                    CASE WHEN n % 100 > 0 THEN 'lea' END, CASE WHEN n % 100 > 0 THEN now() END, now(), 0
+                FROM generate_series(1, 200000) n;
             INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at)
                 SELECT gen_random_uuid(), 'reply', gen_random_uuid(), gen_random_uuid(), 1, now(), now(),
                     now() - n * interval '1 minute'

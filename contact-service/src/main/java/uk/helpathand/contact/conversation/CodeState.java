@@ -43,4 +43,9 @@ public class CodeState {
     void revoke(Instant at) {
         revokedAt = revokedAt == null ? at : revokedAt;
     }
+
+    /** Null for one that has no end by itself. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
 }

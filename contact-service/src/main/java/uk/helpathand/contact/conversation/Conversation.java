@@ -175,6 +175,11 @@ public class Conversation extends PanacheEntityBase {
         return wish.stopTexts(since);
     }
 
+    /** When the child or adult last said how to answer; null while they have not. */
+    public Instant contactSetAt() {
+        return wish.setAt;
+    }
+
     /** The newest change by staff that is known here. */
     public long staffContactVersion() {
         return wish.staffVersion;
@@ -211,7 +216,7 @@ public class Conversation extends PanacheEntityBase {
     /** Once the team has finished, how to reach them goes too; else it stays, under the new key. */
     void forgetWords(boolean finished, SubjectCipher old, SubjectCipher fresh) {
         ticketCode = null;
-        String nextStep = finished ? null : progressNextStep(old);
+        String nextStep = finished ? null : nextStep(old);
         progressNextStep = fresh.encrypt(nextStep, "conversation.progress_next_step", id);
         if (finished) {
             wish.forgetReach();
@@ -235,7 +240,7 @@ public class Conversation extends PanacheEntityBase {
         return ProgressStage.fromString(progressStage);
     }
 
-    String progressNextStep(SubjectCipher cipher) {
+    public String nextStep(SubjectCipher cipher) {
         return cipher.decrypt(progressNextStep, "conversation.progress_next_step", id);
     }
 }

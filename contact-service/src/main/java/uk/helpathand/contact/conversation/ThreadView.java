@@ -31,7 +31,7 @@ public record ThreadView(List<Entry> entries, boolean earlierKept, ProgressStage
                 entries,
                 entries.size() < messages.size(),
                 conversation.progressStage(),
-                conversation.progressNextStep(cipher),
+                conversation.nextStep(cipher),
                 conversation.progressBy);
     }
 }

@@ -10,6 +10,7 @@ import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.handover.CodeReissueHandover;
 import uk.helpathand.api.handover.CodeRevocationHandover;
 import uk.helpathand.api.handover.ErasureHandover;
+import uk.helpathand.api.handover.ConversationHeld;
 import uk.helpathand.api.handover.ProgressHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.handover.ReplyHandoverApi;
@@ -30,6 +31,9 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
 
     @Inject
     Erasing erasing;
+
+    @Inject
+    Holding holding;
 
     @Override
     public void putReply(UUID id, UUID messageId, ReplyHandover reply) {
@@ -59,5 +63,10 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
     @Override
     public CodeReissueHandover.Code putReturnCode(UUID id, UUID reissueId, CodeReissueHandover reissue) {
         return codes.reissue(id, reissueId, reissue);
+    }
+
+    @Override
+    public ConversationHeld held(UUID id) {
+        return holding.of(id);
     }
 }

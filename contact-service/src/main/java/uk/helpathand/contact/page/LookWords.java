@@ -72,6 +72,8 @@ final class LookWords {
             case HOW_LONG -> words.lookHowLong();
             case ERASING -> words.lookErasing();
             case CUT_WORDS -> words.lookCutWords();
+            case ASKED_FOR_COPY -> words.lookAskedForCopy();
+            case MADE_COPY -> words.lookMadeCopy();
         };
     }
 }

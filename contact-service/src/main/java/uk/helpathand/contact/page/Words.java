@@ -748,4 +748,8 @@ public interface Words {
     String lookErasing();
 
     String lookCutWords();
+
+    String lookAskedForCopy();
+
+    String lookMadeCopy();
 }

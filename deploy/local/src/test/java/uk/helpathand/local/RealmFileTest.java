@@ -134,6 +134,24 @@ class RealmFileTest {
     }
 
     @Test
+    void a_token_for_copies_opens_case_service_and_has_no_other_role() throws IOException {
+        var realm = JSON.readTree(RealmFile.merged(PRODUCTION, LOCAL));
+
+        assertThat(realm.at("/clientScopeMappings/case-service"))
+                .contains(json("{'clientScope': 'subject-access', 'roles': ['subject-access']}"));
+        assertThat(realm.at("/clientScopeMappings/contact-service").toString()).doesNotContain("subject-access");
+        for (var scope : realm.get("clientScopes")) {
+            if (scope.get("name").asText().equals("subject-access")) {
+                assertThat(scope.get("protocolMappers").findValuesAsText("included.client.audience"))
+                        .containsExactly("case-service");
+                assertThat(scope.get("protocolMappers").findValuesAsText("usermodel.clientRoleMapping.clientId"))
+                        .containsExactly("case-service");
+            }
+        }
+        assertThat(realm.get("users").toString()).doesNotContain("subject-access");
+    }
+
+    @Test
     void only_case_service_reads_who_works_here_and_it_changes_nothing() throws IOException {
         var realm = JSON.readTree(RealmFile.merged(PRODUCTION, LOCAL));
 

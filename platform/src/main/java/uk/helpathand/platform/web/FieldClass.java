@@ -12,7 +12,14 @@ public enum FieldClass implements WireName {
     OPEN(Set.of()),
 
     /** Ids, times, states, codes. */
-    REFERENCE(Set.of(Role.ADVISER, Role.LEAD, Role.AUDITOR, Role.ADMINISTRATOR, Role.HANDOVER, Role.PARTNER)),
+    REFERENCE(Set.of(
+            Role.ADVISER,
+            Role.LEAD,
+            Role.AUDITOR,
+            Role.ADMINISTRATOR,
+            Role.HANDOVER,
+            Role.PARTNER,
+            Role.SUBJECT_ACCESS)),
 
     /** Who of the team. */
     STAFF(Set.of(Role.ADVISER, Role.LEAD, Role.AUDITOR, Role.ADMINISTRATOR)),
@@ -21,10 +28,10 @@ public enum FieldClass implements WireName {
     REASON(Set.of(Role.ADVISER, Role.LEAD, Role.AUDITOR)),
 
     /** Who a child or adult is, how to reach them, how they live. */
-    PERSON(Set.of(Role.ADVISER, Role.LEAD, Role.HANDOVER, Role.PARTNER)),
+    PERSON(Set.of(Role.ADVISER, Role.LEAD, Role.HANDOVER, Role.PARTNER, Role.SUBJECT_ACCESS)),
 
     /** What a child, an adult or an adviser wrote. */
-    WORDS(Set.of(Role.ADVISER, Role.LEAD, Role.HANDOVER, Role.PARTNER)),
+    WORDS(Set.of(Role.ADVISER, Role.LEAD, Role.HANDOVER, Role.PARTNER, Role.SUBJECT_ACCESS)),
 
     /** Counts of many. */
     COUNT(Set.of(Role.ANALYST, Role.LEAD)),

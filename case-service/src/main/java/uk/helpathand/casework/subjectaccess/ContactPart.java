@@ -1,0 +1,109 @@
+package uk.helpathand.casework.subjectaccess;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.casework.SubjectAccessPackage.Line;
+import uk.helpathand.api.handover.ConversationHeld;
+
+/**
+ * What contact-service holds. Whose it is follows the same conversation here: where that is marked as somebody else's, so is how to
+ * reach them there.
+ */
+final class ContactPart {
+
+    static final String TITLE = "What the service that you wrote to still holds";
+
+    private static final String SERVICE = "contact-service";
+    private static final Pattern ID = Pattern.compile(SERVICE + "\\.(conversation|text|event):[0-9a-f-]{36}");
+
+    private ContactPart() {}
+
+    /** Whether it may be the id of one of its entries: nobody here knows them all. */
+    static boolean mayHave(String entryId) {
+        return ID.matcher(entryId).matches();
+    }
+
+    static Part of(Map<UUID, Optional<ConversationHeld>> held, List<Part> here) {
+        var entries = new ArrayList<Entry>();
+        held.forEach((id, answer) -> answer.ifPresent(found -> {
+            entries.add(conversation(id, found, why(id, here)));
+            found.texts()
+                    .forEach(text -> entries.add(Entry.of(SERVICE + ".text", text.id(), text.at(), "A text or e-mail")
+                            .line("Way", text.route())
+                            .line("How far it got", text.state())
+                            .line("Waits until", text.heldUntil())
+                            .line("Provider", text.provider())));
+            found.events()
+                    .forEach(event -> entries.add(Entry.of(
+                                    SERVICE + ".event", event.id(), event.receivedAt(), "What a provider of texts told")
+                            .line("Provider", event.provider())
+                            .line("What", event.kind())
+                            .line("The bytes as they came are still there", event.bytes())));
+        }));
+        return new Part(TITLE, List.of(SERVICE), entries);
+    }
+
+    private static Entry conversation(UUID id, ConversationHeld found, String why) {
+        var entry = Entry.of(SERVICE + ".conversation", id, found.begunAt(), "A conversation")
+                .line("Language", found.language())
+                .line("Began with a text", found.beganByText())
+                .line("What happens next", found.nextStep(), why);
+        if (found.safeContact() != null) {
+            add(entry, found.safeContact(), why);
+        }
+        entry.line("How to answer was last said", found.contactSetAt())
+                .line("Its sender showed that they are a person", found.confirmedAt())
+                .line("The return code first opened it", found.firstReturnedAt())
+                .line("No return code opens it since", found.codeRevokedAt())
+                .line("The return code ends", found.codeExpiresAt())
+                .line("A return code was to be ended", found.codesRevoked())
+                .line("A new return code was made", found.codesMade())
+                .line("Read just now, last at", found.readersSeenAt())
+                .line("Words of the request are still there", found.requestWords())
+                .line("The number last texted", found.numberHeardAt())
+                .line("The number was last answered by a program", found.numberAnsweredAt())
+                .line("Things that are still on their way to us", found.notHandedOver());
+        found.messages()
+                .forEach(message -> entry.line(
+                        "Message by " + message.author() + " of " + Plain.of(message.at()),
+                        (message.words() ? "the words are still there" : "the words are gone")
+                                + (message.seenAt() == null ? "" : "; seen " + Plain.of(message.seenAt()))));
+        return entry;
+    }
+
+    private static void add(Entry entry, SafeContact contact, String why) {
+        entry.line(
+                        "Wants to be answered by",
+                        contact.replyBy() == null ? null : contact.replyBy().wire())
+                .line("Number", contact.number(), why)
+                .line(
+                        "Whose phone it is",
+                        contact.numberIs() == null ? null : contact.numberIs().wire())
+                .line("E-mail", contact.email(), why)
+                .line(
+                        "Safe times",
+                        contact.safeTimes().stream().map(time -> time.wire()).toList())
+                .line("Note about safe contact", contact.safeNote(), why)
+                .line("Words to use instead", contact.coverWords(), why)
+                .line("No voice mail", contact.noVoicemail())
+                .line("Answers in the text itself", contact.answersInText())
+                .line("Wants no texts since", contact.textsStoppedAt());
+    }
+
+    /** As {@link ConversationSection} has it. */
+    private static String why(UUID conversationId, List<Part> here) {
+        return here.stream()
+                .flatMap(part -> part.entries().stream())
+                .filter(entry -> entry.id.equals("conversation:" + conversationId))
+                .flatMap(entry -> entry.lines.stream())
+                .filter(Line::thirdParty)
+                .map(Line::why)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,123 @@
+package uk.helpathand.casework.subjectaccess;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.helpathand.api.casework.SubjectAccessCopy;
+import uk.helpathand.api.casework.SubjectAccessPackage;
+import uk.helpathand.api.handover.ConversationHeld;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.access.Access;
+import uk.helpathand.platform.crypto.DataKeys;
+
+/**
+ * Puts together what is held on a child. In memory: a child with ten thousand messages needs some tens of megabytes for the time of
+ * the call. Within the caller's transaction.
+ */
+@ApplicationScoped
+class Packages {
+
+    @Inject
+    EntityManager entityManager;
+
+    @Inject
+    DataKeys dataKeys;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @All
+    List<Section> sections;
+
+    /** All that follows sees one moment. To be called before anything else of the transaction. */
+    void atOneMoment() {
+        entityManager
+                .createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                .executeUpdate();
+    }
+
+    /**
+     * Conversations about the child. Whoever may not know of one of them, or of an enquiry, because another child's case within it is
+     * closed to them, gets nothing at all: their copy would lack it and not say so.
+     */
+    List<UUID> conversationsForReader(UUID childId) {
+        Held held = held(childId);
+        access.requireChild(childId);
+        boolean all = access.conversationsOf(held.conversations).size() == held.conversations.size()
+                && access.enquiriesOf(held.enquiries).size() == held.enquiries.size();
+        if (!all) {
+            throw ProblemType.NOT_FOUND.exception();
+        }
+        return held.conversations;
+    }
+
+    List<UUID> conversations(UUID childId) {
+        return held(childId).conversations;
+    }
+
+    /**
+     * @param elsewhere what contact-service said of each of the child's conversations
+     * @param until what came later is left out; null for nothing
+     */
+    SubjectAccessPackage build(
+            SubjectAccess request,
+            Map<UUID, Optional<ConversationHeld>> elsewhere,
+            SubjectAccessCopy copy,
+            Instant until) {
+        Held held = held(request.childId);
+        if (!new HashSet<>(held.conversations).equals(elsewhere.keySet())) {
+            // One began after contact-service was asked: the next try has it.
+            throw ProblemType.UNAVAILABLE.exception();
+        }
+        List<Part> parts = here(held);
+        parts.add(ContactPart.of(elsewhere, parts));
+        return new Copy(request, Decisions.of(request.id), copy, until).of(reference(held), parts, clock.instant());
+    }
+
+    /** Those of the named entries that the package of this child cannot have. */
+    Set<String> unknown(UUID childId, Set<String> entryIds) {
+        Set<String> known = here(held(childId)).stream()
+                .flatMap(part -> part.entries().stream())
+                .map(entry -> entry.id)
+                .collect(Collectors.toSet());
+        return entryIds.stream()
+                .filter(id -> !known.contains(id) && !ContactPart.mayHave(id))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Part> here(Held held) {
+        var parts = new ArrayList<Part>();
+        sections.stream()
+                .sorted(Comparator.comparingInt(Section::place))
+                .forEach(section -> parts.add(new Part(
+                        section.title(), section.tables(), section.entries(held).toList())));
+        return parts;
+    }
+
+    private static String reference(Held held) {
+        return held.rows("select reference from child where id = :child")
+                .map(row -> (String) row.get("reference"))
+                .findFirst()
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
+    private Held held(UUID childId) {
+        return new Held(childId, entityManager, dataKeys);
+    }
+}

@@ -1,0 +1,42 @@
+package uk.helpathand.casework.subjectaccess;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import uk.helpathand.platform.time.Clocks;
+
+/** Values as people read them: days and times of Europe/London, yes and no. Words and codes stay as they are. */
+final class Plain {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.UK);
+
+    private Plain() {}
+
+    /** Null stays null. */
+    static String of(Object value) {
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Instant at) {
+            return TIME.format(at.atZone(Clocks.LONDON));
+        }
+        if (value instanceof LocalDate day) {
+            return DAY.format(day);
+        }
+        if (value instanceof Boolean is) {
+            return is ? "yes" : "no";
+        }
+        if (value instanceof Object[] several) {
+            return of(Arrays.asList(several));
+        }
+        if (value instanceof List<?> several) {
+            return several.stream().map(Plain::of).collect(Collectors.joining(", "));
+        }
+        return value.toString();
+    }
+}
