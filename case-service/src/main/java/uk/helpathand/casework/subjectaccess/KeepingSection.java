@@ -29,7 +29,8 @@ class KeepingSection implements Section {
 
     @Override
     public Stream<Entry> entries(Held held) {
-        return Stream.concat(held.rows(HOLDS).map(KeepingSection::hold), held.rows(ERASURES).map(KeepingSection::erasure));
+        return Stream.concat(
+                held.rows(HOLDS).map(KeepingSection::hold), held.rows(ERASURES).map(KeepingSection::erasure));
     }
 
     private static Entry hold(Held.Row row) {

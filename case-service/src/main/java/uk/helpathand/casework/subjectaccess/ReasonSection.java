@@ -33,8 +33,7 @@ class ReasonSection implements Section {
 
     @Override
     public Stream<Entry> entries(Held held) {
-        return held.rows(REASONS)
-                .map(row -> Entry.of("audit_reason", row.id("audit_id"), row.at("at"), "A reason")
-                        .line("Why", row.get("reason"), Entry.COLLEAGUES_WORDS));
+        return held.rows(REASONS).map(row -> Entry.of("audit_reason", row.id("audit_id"), row.at("at"), "A reason")
+                .line("Why", row.get("reason"), Entry.COLLEAGUES_WORDS));
     }
 }

@@ -75,7 +75,8 @@ class ListPlanTest {
             "/v1/subject-access-requests?open=false",
             "/v1/outbox/parked");
 
-    private static final List<String> FOR_LEADS = List.of("outbox", "break-glass", "erasures", "legal-holds", "subject-access");
+    private static final List<String> FOR_LEADS =
+            List.of("outbox", "break-glass", "erasures", "legal-holds", "subject-access");
 
     private static final int PAGE = 50;
 

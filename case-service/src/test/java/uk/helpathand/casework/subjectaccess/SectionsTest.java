@@ -28,8 +28,7 @@ class SectionsTest extends ServiceTest {
 
     /** Tables of which nothing belongs into a copy, and why. */
     private static final Map<String, String> REASONS = reasons(
-            "erasure_conversation",
-                    "ids of what contact-service had to erase; with the last of them the child is gone",
+            "erasure_conversation", "ids of what contact-service had to erase; with the last of them the child is gone",
             "redaction", "what is proposed to be left of words that are in it",
             "redaction_text", "as redaction",
             "child_token",
