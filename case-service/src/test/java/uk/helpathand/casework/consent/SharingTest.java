@@ -15,6 +15,7 @@ import jakarta.transaction.TransactionalException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,31 @@ class SharingTest extends ServiceTest {
         });
 
         assertThat(withdrawn.join().statusCode()).isEqualTo(200);
+    }
+
+    /** Whoever had to wait is dated by when their turn came, or the later would stand as the earlier. */
+    @Test
+    void times_are_those_of_the_turn_and_not_of_the_call() throws Exception {
+        Agreeing child = Agreeing.child();
+        String consentId = child.agrees(consent());
+
+        assertThat(afterATurnOf(consentId, () -> child.shares(disclosure(consentId)), "at"))
+                .isPositive();
+        assertThat(afterATurnOf(consentId, () -> child.withdraws(consentId), "withdrawnAt"))
+                .isPositive();
+    }
+
+    /** How long after somebody else let go of the row the call is dated. */
+    private static Duration afterATurnOf(String consentId, Supplier<Response> call, String time) throws Exception {
+        try (Connection holding = asOwner()) {
+            holding.createStatement().execute("SELECT id FROM consent WHERE id = '" + consentId + "' FOR UPDATE");
+            var called = aside(call);
+            somebodyWaits();
+            Instant letGo = Instant.now();
+            holding.commit();
+            return Duration.between(
+                    letGo, Instant.parse(called.get(20, TimeUnit.SECONDS).path(time)));
+        }
     }
 
     @Test
