@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
+import uk.helpathand.api.problem.Problem;
 
 /** Requests for a copy of everything that is held on a child. For leads. */
 @Tag(name = "Subject access", description = "A copy of everything that is held on a child")
@@ -38,7 +39,13 @@ public interface SubjectAccessApi {
             responseCode = "201",
             description = "Written down; Location names it",
             content = @Content(schema = @Schema(implementation = SubjectAccessView.class)))
-    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
+    @APIResponse(
+            responseCode = "404",
+            description = "`not-found`: There is nothing here for you",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     SubjectAccessView add(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewSubjectAccess asked);
 

@@ -140,7 +140,7 @@ final class CopiedChild {
     }
 
     private void rowsThatNothingHereMakes() {
-        TestDatabase.fill("""
+        TestDatabase.asOwner("""
                 INSERT INTO break_glass (id, case_reference, case_id, staff_id, staff_name, reason, at, until)
                     VALUES (gen_random_uuid(), 'C-X', '%1$s', 'gil', '%3$s', '%4$s', now(), now());
                 INSERT INTO task (id, kind, conversation_id, created_at) VALUES (gen_random_uuid(), 'texts-stopped', '%2$s', now());
