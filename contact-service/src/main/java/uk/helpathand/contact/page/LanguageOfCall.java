@@ -38,6 +38,13 @@ class LanguageOfCall {
         return languages.words(tag());
     }
 
+    @Produces
+    @OfCall
+    @RequestScoped
+    LookedWords lookedWords() {
+        return languages.lookedWords(tag());
+    }
+
     void inTemplates(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(page -> page.setAttribute(TemplateInstance.LOCALE, tag()));
     }

@@ -48,9 +48,18 @@ public class Languages {
 
     /** Every text in one language, for what is said outside a call. An unknown language is the usual one. */
     Words words(String tag) {
+        return bundle(Words.class, tag);
+    }
+
+    /** The same of the page of who has looked. */
+    LookedWords lookedWords(String tag) {
+        return bundle(LookedWords.class, tag);
+    }
+
+    private <B> B bundle(Class<B> type, String tag) {
         return tags.contains(tag) && !tag.equals(usual)
-                ? MessageBundles.get(Words.class, Localized.Literal.of(tag))
-                : MessageBundles.get(Words.class);
+                ? MessageBundles.get(type, Localized.Literal.of(tag))
+                : MessageBundles.get(type);
     }
 
     /** How dates and numbers are written. With digits that are read and dialled everywhere, also where others are usual. */

@@ -10,7 +10,7 @@ final class LookWords {
 
     private LookWords() {}
 
-    static String line(Look look, Words words) {
+    static String line(Look look, LookedWords words) {
         Optional<LookCode> code = LookCode.find(look.code());
         String who = who(look.role(), words);
         String what = code.map(known -> what(known, words)).orElseGet(words::lookOther);
@@ -20,7 +20,7 @@ final class LookWords {
                 : words.lookTimes(who, what, Long.toString(look.times()));
     }
 
-    private static String who(LookRole role, Words words) {
+    private static String who(LookRole role, LookedWords words) {
         return switch (role) {
             case LEAD -> words.lookLead();
             case ADVISER -> words.lookAdviser();
@@ -31,7 +31,7 @@ final class LookWords {
     }
 
     /** A new code is an error here until it has its sentence. */
-    private static String what(LookCode code, Words words) {
+    private static String what(LookCode code, LookedWords words) {
         return switch (code) {
             case SAW_IN_LIST -> words.lookSawInList();
             case FOUND_BY_NAME -> words.lookFoundByName();

@@ -19,7 +19,7 @@ public record WhoLookedPage(List<Day> days, boolean more) {
     /** @param lines one sentence each */
     public record Day(LocalDate day, String heading, List<String> lines) {}
 
-    static WhoLookedPage of(LooksView looks, Words words, Times times) {
+    static WhoLookedPage of(LooksView looks, LookedWords words, Times times) {
         var days = looks.looks().stream()
                 .collect(groupingBy(LooksView.Look::day, LinkedHashMap::new, toList()))
                 .entrySet()

@@ -30,7 +30,7 @@ public class WhoLookedResource {
 
     @Inject
     @OfCall
-    Words words;
+    LookedWords words;
 
     @GET
     public Response show(@RestCookie(Cookies.READING) String cookie) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -61,6 +62,31 @@ class WordsTest {
             "utilise",
             "appropriate");
 
+    /** The bundles in every language, by the beginning of their files' names. */
+    private static final Map<String, Class<?>> BUNDLES = Map.of("msg", Words.class, "look", LookedWords.class);
+
+    /** Qute makes two methods of the 301st message on, and the second does not load where one of its messages is given something. */
+    private static final int MOST_MESSAGES = 300;
+
+    @Test
+    void no_bundle_has_more_messages_than_can_be_loaded() {
+        BUNDLES.forEach((name, type) ->
+                assertThat(type.getDeclaredMethods()).as(name).hasSizeLessThanOrEqualTo(MOST_MESSAGES));
+        assertThat(methods())
+                .as("no name is in two")
+                .hasSize(BUNDLES.values().stream()
+                        .mapToInt(type -> type.getDeclaredMethods().length)
+                        .sum());
+    }
+
+    @Test
+    void every_message_stands_in_the_file_of_its_bundle() throws IOException {
+        for (Path file : files()) {
+            String bundle = file.getFileName().toString().replaceAll("_.*", "");
+            assertThat(properties(file).stringPropertyNames()).as("%s", file).isEqualTo(methods(BUNDLES.get(bundle)));
+        }
+    }
+
     @Test
     void the_bundle_has_a_text_for_every_method_and_no_other() throws IOException {
         assertThat(english().stringPropertyNames()).isEqualTo(methods());
@@ -92,17 +118,19 @@ class WordsTest {
         String offered = properties(RESOURCES.resolve("application.properties")).getProperty("quarkus.locales");
         Set<String> found = new HashSet<>();
         for (Path file : files()) {
-            String tag = file.getFileName().toString().replaceAll("msg_(.*)\\.properties", "$1");
-            assertThat(properties(file).getProperty("lang")).as("%s", file).isEqualTo(tag);
-            found.add(tag);
+            if (file.getFileName().toString().startsWith("msg_")) {
+                assertThat(properties(file).getProperty("lang")).as("%s", file).isEqualTo(tag(file));
+            }
+            found.add(tag(file));
         }
         assertThat(found).isEqualTo(Set.of(offered.split(",")));
+        assertThat(files()).hasSize(BUNDLES.size() * found.size());
     }
 
     /** But for what a child must recognise, in brackets, and names that have no other letters. */
     @Test
     void arabic_is_written_in_arabic() throws IOException {
-        Properties arabic = properties(RESOURCES.resolve("messages/msg_ar.properties"));
+        Properties arabic = in("ar");
         arabic.forEach((name, text) -> {
             if (((String) name).matches("lang|dir|.*Pattern")) {
                 return;
@@ -124,14 +152,14 @@ class WordsTest {
     /** Plain {@link Words} are those of the usual language, whatever a page is in. */
     @Test
     void whoever_speaks_on_a_page_speaks_the_language_of_the_call() throws IOException {
-        assertThat(read(PAGE, "java")).doesNotContainPattern("@Inject\\s+Words ");
+        assertThat(read(PAGE, "java")).doesNotContainPattern("@Inject\\s+(Looked)?Words ");
     }
 
     @Test
     void every_message_is_used() throws IOException {
         String everything = read(RESOURCES.resolve("templates"), ".html") + read(PAGE, "java");
         Set<String> unused = new HashSet<>(methods());
-        unused.removeIf(name -> Pattern.compile("(msg:|words\\.)" + name + "\\b")
+        unused.removeIf(name -> Pattern.compile("(msg:|look:|words(\\.|::))" + name + "\\b")
                 .matcher(everything)
                 .find());
         assertThat(unused).isEmpty();
@@ -169,16 +197,31 @@ class WordsTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("messages"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("msg_"))
+            return files.filter(file -> file.getFileName().toString().matches("(msg|look)_.*"))
                     .toList();
         }
     }
 
+    private static String tag(Path file) {
+        return file.getFileName().toString().replaceAll(".*_(.*)\\.properties", "$1");
+    }
+
+    /** All messages of a language. */
+    private static Properties in(String tag) throws IOException {
+        var all = new Properties();
+        for (Path file : files()) {
+            if (tag(file).equals(tag)) {
+                all.putAll(properties(file));
+            }
+        }
+        return all;
+    }
+
     private static List<Properties> others() throws IOException {
         var others = new ArrayList<Properties>();
-        for (Path file : files()) {
-            if (!file.endsWith("msg_en.properties")) {
-                others.add(properties(file));
+        for (String tag : files().stream().map(WordsTest::tag).distinct().toList()) {
+            if (!tag.equals("en")) {
+                others.add(in(tag));
             }
         }
         assertThat(others).isNotEmpty();
@@ -195,12 +238,16 @@ class WordsTest {
     }
 
     private static Set<String> methods() {
-        return Arrays.stream(Words.class.getDeclaredMethods())
+        return BUNDLES.values().stream().flatMap(type -> methods(type).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> methods(Class<?> bundle) {
+        return Arrays.stream(bundle.getDeclaredMethods())
                 .map(java.lang.reflect.Method::getName)
                 .collect(Collectors.toSet());
     }
 
     private static Properties english() throws IOException {
-        return properties(RESOURCES.resolve("messages/msg_en.properties"));
+        return in("en");
     }
 }
