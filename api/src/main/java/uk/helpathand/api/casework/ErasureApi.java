@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
+import uk.helpathand.api.problem.Problem;
 
 /** Records that go: proposed by one person or by the schedule, decided by another. */
 @Tag(name = "Erasures", description = "Records that go: two people decide")
@@ -34,6 +35,10 @@ public interface ErasureApi {
             summary = "Propose that a child, or an enquiry that never became a case, is erased",
             description =
                     "409 legal-hold, 409 case-open while a case of the child is open, 409 erasure-decided when one is under way.")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such record, or none for you",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(
             responseCode = "201",
             description = "Proposed; Location names it",

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
+import uk.helpathand.api.problem.Problem;
 
 /** Records that must be kept. For leads. */
 @Tag(name = "Legal holds", description = "Records that must be kept")
@@ -31,6 +32,10 @@ public interface LegalHoldApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Keep a record until the hold is lifted, whatever the schedule says and whoever asks")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such record, or none for you",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(
             responseCode = "201",
             description = "It holds; Location names it",

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import uk.helpathand.platform.time.Ids;
 
@@ -48,11 +49,11 @@ class PhoneRoute extends PanacheEntityBase {
                 .setParameter("id", Ids.next())
                 .setParameter("hash", numberHash)
                 .executeUpdate();
-        PhoneRoute route = PhoneRoute.<PhoneRoute>find("numberHash", numberHash)
+        List<PhoneRoute> found = PhoneRoute.<PhoneRoute>find("numberHash", numberHash)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+                .list();
         // Its conversation may have been erased while this waited for the lock.
-        return route == null ? lock(numberHash) : route;
+        return found.isEmpty() ? lock(numberHash) : found.get(0);
     }
 
     /** Null for a number that never texted and was never texted. */
