@@ -32,11 +32,10 @@ class ChildSection implements Section {
     @Override
     public Stream<Entry> entries(Held held) {
         SubjectCipher key = held.childKey();
-        return held.rows(CHILD)
-                .map(row -> Entry.of("child", held.childId, row.at("created_at"), "The record of you")
-                        .line("Our number for you", row.get("reference"))
-                        .line("Name", row.opened("name", "child.name", held.childId, key))
-                        .line("Date of birth", day(row.opened(BORN, "child.date_of_birth", held.childId, key))));
+        return held.rows(CHILD).map(row -> Entry.of("child", held.childId, row.at("created_at"), "The record of you")
+                .line("Our number for you", row.get("reference"))
+                .line("Name", row.opened("name", "child.name", held.childId, key))
+                .line("Date of birth", day(row.opened(BORN, "child.date_of_birth", held.childId, key))));
     }
 
     private static LocalDate day(String date) {
