@@ -92,7 +92,7 @@ class WaysBackIT {
         phone.open(phone.write(marker));
         ada.api().get(thread(ada.enquiry(marker)) + "/messages").expect(200);
 
-        var page = phone.get("/messages/who-looked").expect(200).body();
+        var page = phone.get("/messages/who-looked").expect(200).answer().body();
 
         assertThat(page).contains("An adviser read what you wrote").doesNotContain("Ada", marker);
     }
