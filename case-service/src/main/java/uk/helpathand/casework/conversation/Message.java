@@ -159,7 +159,9 @@ public class Message extends PanacheEntityBase {
 
     /** All parts that came, in the order in which they came. */
     static List<Message> ofGroups(List<UUID> groups) {
-        return list("partGroup in ?1 order by sequence", groups);
+        return Message.<Message>list("partGroup in ?1", groups).stream()
+                .sorted((one, other) -> Long.compare(one.sequence, other.sequence))
+                .toList();
     }
 
     /** When anybody last wrote there; every conversation begins with a message. */

@@ -14,7 +14,7 @@ class KeepingSection implements Section {
 
     @Override
     public int place() {
-        return 130;
+        return 135;
     }
 
     @Override

@@ -12,7 +12,8 @@ class MessageSection implements Section {
     private static final String MESSAGES = """
             select m.id, m.author, m.by_name, m.text, m.altered, m.language, m.guide, m.content_warnings, m.part_number, m.part_of,
                 cast(m.media as text) as media, m.sent_at, m.handed_over_at, m.delivery, m.delivery_at, m.text_state, m.text_state_at,
-                m.text_held_until, m.text_rule, m.text_failure, m.overridden_rule, e.requester,
+                m.text_held_until, m.text_rule, m.text_failure, m.overridden_rule, m.redacted_at,
+                e.requester,
                 (select count(*) from enquiry_child c where c.enquiry_id = e.id) as children
             from message m join conversation v on v.id = m.conversation_id join enquiry e on e.id = v.enquiry_id
             where m.conversation_id = any(cast(:conversations as uuid[])) order by m.sent_at, m.id
@@ -43,6 +44,7 @@ class MessageSection implements Section {
                 .line("Written by", row.get("author"))
                 .line("Who of us wrote it", row.get("by_name"), Entry.COLLEAGUE)
                 .line("Words", row.get("text"), Whose.words(row))
+                .line("Words about somebody else were taken out", row.get("redacted_at"))
                 .line("Some characters could not be kept", row.is("altered") ? true : null)
                 .line("Language", row.get("language"))
                 .line("The guide it names", row.get("guide"))

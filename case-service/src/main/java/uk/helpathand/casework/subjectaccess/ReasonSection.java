@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What colleagues gave as their reason for what they did. What a search looked for is kept as a keyed hash, which says nothing. */
+/**
+ * What colleagues gave as their reason for what they did. What a search looked for is a keyed hash, which says
+ * nothing; why something is left out of a copy must not be told by the copy.
+ */
 @ApplicationScoped
 class ReasonSection implements Section {
 
@@ -13,6 +16,7 @@ class ReasonSection implements Section {
             where audit.subject_ids && (array[cast(:child as uuid)] || cast(:cases as uuid[]) || cast(:enquiries as uuid[])
                     || cast(:conversations as uuid[]))
                 and said.reason not like 'audit-query %'
+                and audit.action not in ('child.redact-copy', 'child.exempt-copy')
             order by audit.at, audit.id
             """;
 

@@ -20,7 +20,7 @@ class SharingSection implements Section {
 
     @Override
     public int place() {
-        return 120;
+        return 125;
     }
 
     @Override
