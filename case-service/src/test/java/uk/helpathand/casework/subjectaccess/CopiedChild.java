@@ -139,13 +139,14 @@ final class CopiedChild {
                 .statusCode(200);
     }
 
+    /** The alert is over: of one that is not the job would say who is called. */
     private void rowsThatNothingHereMakes() {
         TestDatabase.asOwner("""
                 INSERT INTO break_glass (id, case_reference, case_id, staff_id, staff_name, reason, at, until)
                     VALUES (gen_random_uuid(), 'C-X', '%1$s', 'gil', '%3$s', '%4$s', now(), now());
                 INSERT INTO task (id, kind, conversation_id, created_at) VALUES (gen_random_uuid(), 'texts-stopped', '%2$s', now());
-                INSERT INTO alert (id, enquiry_id, enquiry_reference, reason, step, steps, due_at, person)
-                    VALUES (gen_random_uuid(), '%5$s', 'HH-X', '%6$s', 0, 3, now(), '%7$s');
+                INSERT INTO alert (id, enquiry_id, enquiry_reference, reason, step, steps, due_at, raised_at, stopped_at, person)
+                    VALUES (gen_random_uuid(), '%5$s', 'HH-X', '%6$s', 0, 3, now(), now(), now(), '%7$s');
                 INSERT INTO code_reissue (id, conversation_id, asked, matched, passed, note, by_id, by_name, at)
                     VALUES (gen_random_uuid(), '%2$s', '{%8$s}', '{}', false, '%9$s', 'ada', 'Ada', now());
                 INSERT INTO case_owner (id, case_id, owner_id, owner, valid_from, valid_to, by_id, by_name, reason)

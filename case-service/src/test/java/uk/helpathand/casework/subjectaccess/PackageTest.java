@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.casework.fixture.Staff;
 import uk.helpathand.platform.fixture.TestDatabase;
 
 /** Everything that is held comes out, in both forms; of the other child nothing does. */
@@ -108,6 +109,23 @@ class PackageTest extends ServiceTest {
                 .isEqualTo("0");
         FakeContactService.answers(call -> 204);
         assertThat(LEA.sees(path).asString()).contains("next step of the page");
+    }
+
+    @Test
+    void whoever_may_not_know_of_the_other_child_gets_none_rather_than_a_part() {
+        var child = new CopiedChild();
+        String request = child.askedFor("2026-11-02");
+        String other = ask("SELECT child_id FROM enquiry_child WHERE id = '" + child.byAdult.children.get(1) + "'");
+        var lou = new Staff("lou", "lead");
+        lou.sees(request + "/package");
+        LEA.calls()
+                .body(Map.of("staffId", "lou", "keptOut", true, "reason", "her nephew"))
+                .patch("/v1/children/" + other + "/conflicts")
+                .then()
+                .statusCode(200);
+
+        assertThat(lou.get(request).statusCode()).isEqualTo(200);
+        assertThat(lou.get(request + "/package").statusCode()).isEqualTo(404);
     }
 
     @Test
