@@ -42,10 +42,7 @@ public interface SubjectAccessApi {
     @APIResponse(
             responseCode = "404",
             description = "`not-found`: There is nothing here for you",
-            content =
-                    @Content(
-                            mediaType = Problem.MEDIA_TYPE,
-                            schema = @Schema(ref = "#/components/schemas/Problem")))
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "#/components/schemas/Problem")))
     SubjectAccessView add(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewSubjectAccess asked);
 

@@ -70,8 +70,8 @@ class WordsTest {
 
     @Test
     void no_bundle_has_more_messages_than_can_be_loaded() {
-        BUNDLES.forEach((name, type) ->
-                assertThat(type.getDeclaredMethods()).as(name).hasSizeLessThanOrEqualTo(MOST_MESSAGES));
+        BUNDLES.forEach(
+                (name, type) -> assertThat(type.getDeclaredMethods()).as(name).hasSizeLessThanOrEqualTo(MOST_MESSAGES));
         assertThat(methods())
                 .as("no name is in two")
                 .hasSize(BUNDLES.values().stream()
