@@ -17,7 +17,12 @@ class Records {
 
     private static final String CASES = "SELECT count(*) FROM case_enquiry WHERE enquiry_id = :id";
 
-    private static final String UNDECIDED = "SELECT count(*) FROM enquiry WHERE id = :id AND status <> 'triaged'";
+    /** Also one that came back because they wrote again: somebody waits for an answer. */
+    private static final String UNDECIDED = """
+            SELECT count(*) FROM enquiry WHERE status <> 'triaged' AND (id = :id
+                OR id IN (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id)
+                OR id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
+            """;
 
     /** With their lock, so that no message comes in while they are counted. */
     private static final String CONVERSATIONS = """
@@ -45,6 +50,12 @@ class Records {
             SELECT id FROM cases UNION SELECT id FROM concerned UNION SELECT id FROM threads
             UNION SELECT id FROM message WHERE conversation_id IN (SELECT id FROM threads)
             UNION SELECT id FROM break_glass WHERE case_id IN (SELECT id FROM cases)
+            UNION SELECT id FROM code_revocation WHERE conversation_id IN (SELECT id FROM threads)
+            UNION SELECT id FROM code_reissue WHERE conversation_id IN (SELECT id FROM threads)
+            UNION SELECT id FROM consent WHERE child_id = :id
+            UNION SELECT id FROM competence_judgement WHERE child_id = :id
+            UNION SELECT id FROM disclosure WHERE case_id IN (SELECT id FROM cases)
+            UNION SELECT id FROM subject_access WHERE child_id = :id
             UNION SELECT id FROM legal_hold WHERE subject_id = :id
             UNION SELECT CAST(:id AS uuid)
             """;

@@ -114,15 +114,14 @@ class ErasureTest extends ServiceTest {
         LEA.calls().body(Map.of("reason", "The court has decided")).post("/v1/legal-holds/" + hold + "/lifting");
         assertThat(ask("SELECT count(*) FROM audit_reason WHERE reason IS NOT NULL"))
                 .isEqualTo("2");
-        String erasure = proposes(ADA, child.childId).path("id");
-        if (erasure == null) {
-            erasure = proposes(BEN, child.childId).path("id");
-        }
-        String named = erasure == null
-                ? proposes(new Staff("lee", "lead"), child.childId).path("id")
-                : erasure;
-        approves(LEA, named).then().statusCode(200);
-        done(named);
+        // Restricted: an adviser outside the circle does not know of it.
+        String erasure = proposes(new Staff("lee", "lead"), child.childId)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        approves(LEA, erasure).then().statusCode(200);
+        done(erasure);
 
         assertThat(ask("SELECT count(*) FROM audit_reason WHERE reason IS NOT NULL OR salt IS NOT NULL"))
                 .isEqualTo("0");
@@ -204,6 +203,14 @@ class ErasureTest extends ServiceTest {
                 .containsExactly(erasure);
         child.sent.write("It is me again");
         FakeContactService.reset();
+        BEN.calls()
+                .post("/v1/erasures/" + erasure + "/proposal")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("case-open"));
+        ADA.triages(child.sent, decision("signpost", "Your council can help with this"))
+                .then()
+                .statusCode(200);
         BEN.calls().post("/v1/erasures/" + erasure + "/proposal").then().statusCode(200);
         approves(LEA, erasure).then().statusCode(200);
         done(erasure);

@@ -28,6 +28,7 @@ public final class Bench {
     private final Processors processors;
     private final Pgbench pgbench;
     private final Filling filling;
+    private final Auditing auditing;
     private final Report report = new Report();
 
     private Bench(Options options, Path repository, Path folder, Leaving leaving) {
@@ -37,6 +38,7 @@ public final class Bench {
         processors = new Processors(folder);
         pgbench = new Pgbench(whole, repository.resolve("deploy/bench/pgbench"));
         filling = new Filling(whole);
+        auditing = new Auditing(whole, pgbench, repository.resolve("deploy/bench/pgbench"), folder, options);
     }
 
     public static void main(String... arguments) throws IOException {
@@ -69,7 +71,7 @@ public final class Bench {
             fill(options.fewest());
             reading(1, 'f', options.fewest());
         }
-        if (options.has('b') || options.has('c') || options.has('d')) {
+        if (options.has('b') || options.has('c') || options.has('d') || options.has('j')) {
             fill(options.enquiries());
         }
         for (int callers : CALLERS) {
@@ -88,6 +90,9 @@ public final class Bench {
         }
         if (options.has('i')) {
             new Hidden(whole, options.interleaved()).measure(report);
+        }
+        if (options.has('j')) {
+            auditing.measure(report);
         }
         report.single(
                 ' ',

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Options(boolean quick, String parts, boolean profile) {
 
-    static final String ALL = "abcdefghi";
+    static final String ALL = "abcdefghij";
 
     private static final String QUICK = "--quick";
     private static final String PROFILE = "--profile";

@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +87,33 @@ class VerificationTest extends HttpTest {
 
         assertThat(chain.findings()).containsExactly("changed 4");
         assertThat(chain.verify().whole()).isFalse();
+    }
+
+    @Test
+    void a_reason_beside_the_chain_that_is_not_what_was_given_is_found_and_an_erased_one_is_not() {
+        String given = reason("her sister is the foster carer \u2603");
+        assertThat(chain.findings()).isEmpty();
+
+        asOwner("UPDATE audit_reason SET reason = 'no reason'");
+        assertThat(chain.findings()).containsExactly("reason-changed 11");
+        asOwner("UPDATE audit_reason SET reason = NULL, salt = NULL, erased_at = now()");
+        assertThat(chain.findings()).as("erased").isEmpty();
+        asOwner("DELETE FROM audit_reason");
+        assertThat(chain.findings()).containsExactly("reason-missing 11");
+        assertThat(ask("SELECT reason FROM audit WHERE id = '" + given + "'")).doesNotContain("sister");
+    }
+
+    /** The row's id. */
+    private String reason(String words) {
+        Reasons reason = Reasons.of(words);
+        String id = UUID.randomUUID().toString();
+        asOwner("""
+                INSERT INTO audit (id, at, actor, actor_roles, action, outcome, subject_kind, subject_ids, reason)
+                    VALUES ('%s', clock_timestamp(), 'ada', '{adviser}', 'thing.read', 'done', 'thing', '{}', '%s');
+                INSERT INTO audit_reason (audit_id, salt, reason) VALUES ('%1$s', decode('%3$s', 'hex'), '%4$s')
+                """.formatted(id, reason.inChain(), HexFormat.of().formatHex(reason.salt()), words));
+        chain.roundThatSeals();
+        return id;
     }
 
     @Test
