@@ -17,9 +17,10 @@ class Records {
 
     private static final String CASES = "SELECT count(*) FROM case_enquiry WHERE enquiry_id = :id";
 
-    /** Also one that came back because they wrote again: somebody waits for an answer. */
+    /** Also one to which they wrote again: somebody waits for an answer. */
     private static final String UNDECIDED = """
-            SELECT count(*) FROM enquiry WHERE status <> 'triaged' AND (id = :id
+            SELECT count(*) FROM enquiry WHERE (status <> 'triaged' OR id IN
+                    (SELECT enquiry_id FROM conversation WHERE waiting_since IS NOT NULL)) AND (id = :id
                 OR id IN (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id)
                 OR id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
             """;

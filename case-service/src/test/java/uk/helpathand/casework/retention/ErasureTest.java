@@ -208,9 +208,7 @@ class ErasureTest extends ServiceTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("case-open"));
-        ADA.triages(child.sent, decision("signpost", "Your council can help with this"))
-                .then()
-                .statusCode(200);
+        ADA.replies(child.sent, "Your council can help with this").then().statusCode(201);
         BEN.calls().post("/v1/erasures/" + erasure + "/proposal").then().statusCode(200);
         approves(LEA, erasure).then().statusCode(200);
         done(erasure);
