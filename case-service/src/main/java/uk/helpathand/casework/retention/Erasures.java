@@ -101,7 +101,7 @@ class Erasures {
             return;
         }
         Instant now = clock.instant();
-        // Before it is done: the function finds by these what the answers to repeated calls still hold.
+        // Before it is done, as nothing leads to them afterwards: answers to repeated calls are found by these.
         List<UUID> ids = records.ids(erasure.subjectId);
         Erasure.flush();
         Integer[] evidence = (Integer[]) entityManager
