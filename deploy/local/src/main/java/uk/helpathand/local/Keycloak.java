@@ -151,6 +151,9 @@ final class Keycloak {
         return Map.of(
                 "JAVA_OPTS_KC_HEAP",
                 "-Xms64m -Xmx384m",
+                // It lives for minutes here: what the second compiler would gain, its start would have cost.
+                "JAVA_OPTS_APPEND",
+                ServiceEnvironment.QUICK_START + " -XX:+UseSerialGC",
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",

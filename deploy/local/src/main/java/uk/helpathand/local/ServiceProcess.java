@@ -92,6 +92,9 @@ public final class ServiceProcess {
                 // laptop.
                 "-Xmx160m",
                 "-XX:+UseSerialGC",
+                // What the compilers have borrowed for a moment goes back to the system. JDK 17.0.9 and newer know it.
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=5000",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
                 config.quarkusJar(service).toString()));
