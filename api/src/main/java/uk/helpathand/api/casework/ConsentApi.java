@@ -47,7 +47,7 @@ public interface ConsentApi {
                     "422 competence-not-shown when a child under 16, or of unknown age, gives it without a judgement about this decision.")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; Location names it",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = ConsentView.class)))
     ConsentView consent(
             @PathParam("id") UUID id,
@@ -79,7 +79,7 @@ public interface ConsentApi {
                     "About one decision, and never about the child as such. A consent names the judgement it rests on.")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; Location names it",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = CompetenceJudgementView.class)))
     CompetenceJudgementView judge(
             @PathParam("id") UUID id,

@@ -55,7 +55,7 @@ public interface ConversationApi {
                     "Where a text is all that reaches them and a rule of safe contact forbids it, 422 text-refused with the rule's id as the detail, and nothing is stored. Elsewhere the reply stands on the thread, and the rules decide on the text about it alone. Only a lead may set a rule aside (403), and not every rule (422).")
     @APIResponse(
             responseCode = "201",
-            description = "Stored and on its way; Location names it",
+            description = "Stored and on its way",
             content = @Content(schema = @Schema(implementation = MessageView.class)))
     MessageView reply(
             @PathParam("id") UUID id,

@@ -45,7 +45,7 @@ public interface DisclosureApi {
                     "With the basis consent it is checked at this moment: 409 consent-withdrawn, 409 consent-past, 422 consent-does-not-cover, and nothing is recorded. Without consent it needs a reason, and is never refused: a child at risk does not wait.")
     @APIResponse(
             responseCode = "201",
-            description = "Recorded; Location names it",
+            description = "Recorded",
             content = @Content(schema = @Schema(implementation = DisclosureView.class)))
     DisclosureView disclose(
             @PathParam("id") UUID id,

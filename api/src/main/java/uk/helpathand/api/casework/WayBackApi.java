@@ -38,7 +38,7 @@ public interface WayBackApi {
                     "Ends all reading with it, and a code that still waits to be shown is not shown. Sending anew stays possible.")
     @APIResponse(
             responseCode = "201",
-            description = "Stored and on its way; Location names it",
+            description = "Stored and on its way",
             content = @Content(schema = @Schema(implementation = RevocationView.class)))
     RevocationView revoke(
             @PathParam("id") UUID id,

@@ -10,7 +10,7 @@ import java.util.List;
  * @param type {@code urn:helpathand:problem:} and the code of a {@link ProblemType}
  * @param status equals the HTTP status
  * @param detail about this occurrence; absent where there is nothing to add
- * @param errors the fields that are not right, for {@code validation-failed}
+ * @param errors what is not right, for {@code validation-failed} and, where it can be told, {@code malformed-request}
  * @param traceId to quote when asking for help; on 5xx there is nothing else
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -70,7 +70,7 @@ public class ConsentResource implements ConsentApi {
             return Consent.record(id, asked, givenAt, actor, now).toView(now);
         });
         audit.done("child.record-consent", SUBJECT, List.of(id));
-        created.at("/v1/children/" + id + "/consents/" + given.id());
+        created.inAList();
         return given;
     }
 
@@ -104,7 +104,7 @@ public class ConsentResource implements ConsentApi {
                 () -> CompetenceJudgement.record(id, asked, actor, clock.instant())
                         .toView());
         audit.done("child.judge-competence", SUBJECT, List.of(id));
-        created.at("/v1/children/" + id + "/competence-judgements/" + judged.id());
+        created.inAList();
         return judged;
     }
 }

@@ -66,7 +66,7 @@ public class DisclosureResource implements DisclosureApi {
             return Disclosure.record(id, asked, actor, checked(id, asked)).toView();
         });
         audit.done("case.disclose", SUBJECT, List.of(id));
-        created.at("/v1/cases/" + id + "/disclosures/" + disclosed.id());
+        created.inAList();
         return disclosed;
     }
 

@@ -109,7 +109,7 @@ public class ConversationResource implements ConversationApi {
             return replies.say(conversation, reply).toView(Parts.NONE);
         });
         audit.done("conversation.reply", SUBJECT, List.of(id));
-        created.at("/v1/conversations/" + id + "/messages/" + message.id());
+        created.inAList();
         return message;
     }
 

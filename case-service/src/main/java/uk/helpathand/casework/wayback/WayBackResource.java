@@ -89,7 +89,7 @@ public class WayBackResource implements WayBackApi {
             return revoke(Conversation.lock(id), asked).toView();
         });
         audit.done("conversation.revoke-code", SUBJECT, List.of(id));
-        created.at("/v1/conversations/" + id + "/code-revocations/" + revoked.id());
+        created.inAList();
         return revoked;
     }
 
@@ -136,7 +136,7 @@ public class WayBackResource implements WayBackApi {
             return made;
         });
         var code = new ReturnCodeView(reissues.make(id, attempt));
-        created.at("/v1/conversations/" + id + "/return-codes/" + attempt.id());
+        created.inAList();
         return code;
     }
 

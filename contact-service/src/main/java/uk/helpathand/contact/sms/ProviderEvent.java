@@ -6,8 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -63,6 +66,18 @@ class ProviderEvent extends PanacheEntityBase {
 
     static boolean isKnown(String provider, String providerId, String kind) {
         return count("provider = ?1 and providerId = ?2 and kind = ?3", provider, providerId, kind) > 0;
+    }
+
+    /** Those of them that a provider has told already. */
+    static Set<String> known(String provider, List<String> providerIds, String kind) {
+        return find(
+                        "select providerId from ProviderEvent where provider = ?1 and providerId in ?2 and kind = ?3",
+                        provider,
+                        providerIds,
+                        kind)
+                .project(String.class)
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** Another replica has stored the same at the same moment. */

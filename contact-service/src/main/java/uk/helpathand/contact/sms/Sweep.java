@@ -119,9 +119,7 @@ class Sweep {
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             ReceivedPage listed = gateway.received(since, cursor);
-            QuarkusTransaction.requiringNew().run(() -> listed.texts().stream()
-                    .filter(text -> !ProviderEvent.isKnown(text.provider(), text.providerId(), ProviderEvent.MESSAGE))
-                    .forEach(missing::add));
+            missing.addAll(QuarkusTransaction.requiringNew().call(() -> unknown(gateway.provider(), listed.texts())));
             boolean before = listed.texts().stream()
                     .anyMatch(text -> text.sentAt() != null && text.sentAt().isBefore(since));
             cursor = listed.next();
@@ -130,6 +128,15 @@ class Sweep {
             }
         }
         return missing;
+    }
+
+    /** In one question: on a busy day a sweep lists thousands, and nearly all of them are here. */
+    private static List<ReceivedText> unknown(String provider, List<ReceivedText> listed) {
+        Set<String> known = ProviderEvent.known(
+                provider, listed.stream().map(ReceivedText::providerId).toList(), ProviderEvent.MESSAGE);
+        return listed.stream()
+                .filter(text -> !known.contains(text.providerId()))
+                .toList();
     }
 
     private Instant since(String provider, Instant now) {

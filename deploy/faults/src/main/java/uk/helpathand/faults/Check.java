@@ -2,6 +2,7 @@ package uk.helpathand.faults;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -63,12 +64,13 @@ final class Check {
     /** What looks wrong is looked at again: a request of a client that gave up may still be at work. */
     private Verdict look(Supplier<Verdict> once) {
         var verdict = Verdict.CLEAN;
+        var began = Instant.now();
         for (var look = 0; look < LOOKS; look++) {
             if (look > 0) {
                 Client.pause(PAUSE_MILLIS);
             }
             try {
-                awaitQuiet();
+                awaitQuiet(began);
                 verdict = once.get().without(told);
             } catch (AssertionError | UncheckedIOException | IllegalStateException e) {
                 verdict = new Verdict(Set.of(), Set.of(), Set.of("cannot be checked: " + e), Set.of(), Set.of());
@@ -81,9 +83,22 @@ final class Check {
         return verdict;
     }
 
-    /** Nothing is owed by either side. A parked row is owed for ever, and found as such. */
-    private void awaitQuiet() {
-        Eventually.holds("nothing is owed", PATIENCE, () -> owed("contact") + owed("casework") == 0);
+    /**
+     * Providers were asked for what they have after the clients had stopped, and nothing is owed by either side. A parked row is
+     * owed for ever, and found as such.
+     */
+    private void awaitQuiet(Instant stopped) {
+        Eventually.holds(
+                "nothing is owed", PATIENCE, () -> sweptSince(stopped) && owed("contact") + owed("casework") == 0);
+    }
+
+    /** Where a wrong clock wrote down the last sweep, the next one has to come to its end. */
+    private boolean sweptSince(Instant stopped) {
+        return site.count(
+                        "contact",
+                        "SELECT count(*) FROM provider_sweep WHERE since NOT BETWEEN '%s' AND now() + interval '1 minute'"
+                                .formatted(stopped))
+                == 0;
     }
 
     private long owed(String database) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.helpathand.people.ChildPhone;
 import uk.helpathand.people.Eventually;
 
 /** How long it takes after each fault of a round until a child is served again, and until everything has gone through. */
@@ -74,9 +75,9 @@ final class Recovery {
 
     /** The text of a child's new message that was taken. */
     private String served() {
-        var probe = journal.begin("child");
-        Eventually.holds("a child's message is taken", PATIENCE, () -> isTaken(probe));
-        return probe.first().text();
+        var probe = new Probe(site.child(), journal.begin("child"));
+        Eventually.holds("a child's message is taken", PATIENCE, probe::isTaken);
+        return probe.talk.first().text();
     }
 
     private boolean look(Set<String> awaited) {
@@ -95,17 +96,31 @@ final class Recovery {
         return there;
     }
 
-    private boolean isTaken(Talk probe) {
-        try {
-            var phone = site.child();
-            var form = phone.askForm(Map.of("happening", probe.first().text()));
-            if (phone.post("/ask", form).status() != 303) {
+    /** One message, sent until it is taken: as a page that could not answer asks for, always by the same form. */
+    private static final class Probe {
+
+        private final ChildPhone phone;
+        private final Talk talk;
+        private Map<String, Object> form;
+
+        Probe(ChildPhone phone, Talk talk) {
+            this.phone = phone;
+            this.talk = talk;
+        }
+
+        boolean isTaken() {
+            try {
+                if (form == null) {
+                    form = phone.askForm(Map.of("happening", talk.first().text()));
+                }
+                if (phone.post("/ask", form).status() != 303) {
+                    return false;
+                }
+                talk.first().acknowledge();
+                return true;
+            } catch (UncheckedIOException | AssertionError e) {
                 return false;
             }
-            probe.first().acknowledge();
-            return true;
-        } catch (UncheckedIOException | AssertionError e) {
-            return false;
         }
     }
 

@@ -153,7 +153,7 @@ final class Keycloak {
                 "-Xms64m -Xmx384m",
                 // It lives for minutes here: what the second compiler would gain, its start would have cost.
                 "JAVA_OPTS_APPEND",
-                ServiceEnvironment.QUICK_START + " -XX:+UseSerialGC",
+                ServiceEnvironment.QUICK_START,
                 "KC_BOOTSTRAP_ADMIN_USERNAME",
                 ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD",

@@ -17,7 +17,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -110,14 +112,22 @@ public class ProblemMappers {
     /** The framework has a mapper of its own for this one, which repeats the value. */
     @ServerExceptionMapper
     RestResponse<String> malformed(MismatchedInputException e, RoutingContext call) {
-        return malformed(call);
+        return malformed((JacksonException) e, call);
     }
 
     @ServerExceptionMapper
-    RestResponse<String> framework(WebApplicationException e, RoutingContext call) {
+    RestResponse<String> framework(
+            WebApplicationException e, RoutingContext call, ResourceInfo called, UriInfo address) {
         int status = e.getResponse().getStatus();
-        if (e.getCause() instanceof JacksonException) {
-            return malformed(call);
+        if (e.getCause() instanceof JacksonException unreadable) {
+            return malformed(unreadable, call);
+        }
+        if (status == 404 && e.getCause() != null) {
+            var unreadable = QueryValues.unreadable(called, address.getQueryParameters());
+            if (unreadable.isPresent()) {
+                return answer(
+                        call, Problem.of(ProblemType.VALIDATION_FAILED, null).withErrors(List.of(unreadable.get())));
+            }
         }
         if (status >= 500) {
             return unforeseen(e, call);
@@ -150,8 +160,13 @@ public class ProblemMappers {
     }
 
     /** Not the parser's message: it quotes the body. */
-    private RestResponse<String> malformed(RoutingContext call) {
-        return answer(call, Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not the JSON this address takes"));
+    private RestResponse<String> malformed(JacksonException e, RoutingContext call) {
+        var problem = Problem.of(ProblemType.MALFORMED_REQUEST, "The body is not the JSON this address takes");
+        return answer(
+                call,
+                e instanceof MismatchedInputException mismatched
+                        ? problem.withErrors(BodyFaults.of(mismatched))
+                        : problem);
     }
 
     private RestResponse<String> answer(RoutingContext call, Problem problem) {

@@ -30,6 +30,8 @@ class FrameworkErrorsTest extends HttpTest {
         "GET, /v1/things/0190a000-0000-7000-8000-000000000000, 404, not-found",
         "GET, /v1/things/%00, 404, not-found",
         "GET, /v1/things?limit=0, 400, validation-failed",
+        "GET, /v1/things?limit=many, 400, validation-failed",
+        "GET, /v1/things/not-an-id?limit=1, 404, not-found",
         "DELETE, /v1/things, 405, method-not-allowed",
         "PUT, /v1/things, 405, method-not-allowed",
         "TRACE, /v1/things, 405, method-not-allowed",
@@ -79,6 +81,25 @@ class FrameworkErrorsTest extends HttpTest {
             })
     void json_that_cannot_be_read_in_one_way(String body) {
         assertProblem(make(body), 400, "malformed-request");
+    }
+
+    /** Where it is, in our own names; what was written is not repeated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"name\":\"a\",\"Marie\":1} | '' | name, parts",
+                "{\"name\":\"a\",\"parts\":[{\"label\":\"x\",\"Marie\":1}]} | /parts/0 | colour, label",
+                "{\"name\":\"a\",\"parts\":[{\"label\":\"x\",\"colour\":\"Marie\"}]} | /parts/0/colour | form",
+                "{\"name\":{\"Marie\":1}} | /name | form",
+            })
+    void json_that_is_not_what_is_taken_is_pointed_at(String body, String pointer, String told) {
+        Answer answer = make(body);
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.json().at("/errors/0/pointer").asText()).isEqualTo(pointer);
+        assertThat(answer.json().at("/errors/0/detail").asText()).contains(told);
+        assertThat(answer.body()).doesNotContain("Marie");
     }
 
     @Test
