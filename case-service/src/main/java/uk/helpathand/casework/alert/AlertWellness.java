@@ -3,8 +3,9 @@ package uk.helpathand.casework.alert;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import uk.helpathand.platform.outbox.OutboxMessage;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Not well when a call for a person could not be made in time, or when it was made and nobody has looked. The metrics are
@@ -48,7 +50,10 @@ public class AlertWellness implements HealthCheck {
                 .register(registry);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("15s", this::read);
+    }
+
     void read() {
         lastRead = now();
     }

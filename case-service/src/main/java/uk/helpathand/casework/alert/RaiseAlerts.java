@@ -1,12 +1,14 @@
 package uk.helpathand.casework.alert;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import uk.helpathand.platform.outbox.Outbox;
+import uk.helpathand.platform.time.Jobs;
 
 /** Gives due alerts to the mail. Any number of replicas may run it; a stopped process loses nothing. */
 @ApplicationScoped
@@ -23,7 +25,10 @@ class RaiseAlerts {
     @Inject
     Clock clock;
 
-    @Scheduled(every = "{helpathand.alerts.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.alerts.poll}", this::raiseDue);
+    }
+
     void raiseDue() {
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();

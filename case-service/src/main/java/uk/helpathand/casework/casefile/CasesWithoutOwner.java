@@ -6,7 +6,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import uk.helpathand.casework.staff.Colleague;
 import uk.helpathand.casework.staff.StaffDirectory;
 import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * No case without an owner: as soon as the staff directory says that the owner of an open case has left or has lost the
@@ -56,8 +58,11 @@ public class CasesWithoutOwner {
                 .register(registry);
     }
 
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.staff.poll}", this::look);
+    }
+
     /** An old directory says nothing: nobody has left because Keycloak is away. */
-    @Scheduled(every = "{helpathand.staff.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (directory.isCurrent()) {
             // Of several replicas one does it; the lock ends with this transaction, which changes nothing itself.

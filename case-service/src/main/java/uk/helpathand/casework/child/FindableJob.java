@@ -2,8 +2,9 @@ package uk.helpathand.casework.child;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectKind;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Makes the tokens of children who were written before there were any, or by older rules: names are encrypted, so no migration
@@ -40,7 +42,10 @@ class FindableJob {
     @Inject
     DataKeys dataKeys;
 
-    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1h", this::run);
+    }
+
     void run() {
         for (int form = 0; form < NameTokens.FORM; form++) {
             int older = form;

@@ -4,13 +4,15 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.panache.common.Page;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * How much waits in the tray and for how long, read a few times a minute and never on a scrape. Nothing there is ever
@@ -55,7 +57,10 @@ public class TrayMetrics {
                 .list();
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("15s", this::read);
+    }
+
     void read() {
         List<Instant> received = QuarkusTransaction.requiringNew().call(() -> oldestFirst());
         Instant now = clock.instant();

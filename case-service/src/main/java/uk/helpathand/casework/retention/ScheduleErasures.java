@@ -2,8 +2,9 @@ package uk.helpathand.casework.retention;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import uk.helpathand.api.casework.RecordKind;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.time.Clocks;
 import uk.helpathand.platform.time.Ids;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Brings records whose time is over before people. It erases nothing: two of them decide. Any number of replicas may run it; of
@@ -64,10 +66,10 @@ public class ScheduleErasures {
     @Inject
     Clock clock;
 
-    @Scheduled(
-            every = "{helpathand.retention.every}",
-            delayed = "5m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.retention.every}", "5m", this::look);
+    }
+
     public void look() {
         for (RecordKind kind : RecordKind.values()) {
             List<RetentionConfig.Rule> rules = config.schedule().stream()

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import uk.helpathand.api.Role;
 import uk.helpathand.casework.staff.KeycloakAdminClient.User;
+import uk.helpathand.platform.time.Jobs;
 
 /** The staff directory of Keycloak: the members of each staff role of the realm, which has no other people. */
 @ApplicationScoped
@@ -101,7 +103,10 @@ class KeycloakStaffDirectory implements StaffDirectory {
         }
     }
 
-    @Scheduled(every = "{helpathand.staff.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.staff.poll}", this::poll);
+    }
+
     void poll() {
         read(Duration.ZERO);
     }

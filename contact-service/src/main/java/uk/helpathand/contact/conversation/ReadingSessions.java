@@ -1,8 +1,9 @@
 package uk.helpathand.contact.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.time.Jobs;
 
 /** Reading a thread needs the code and ends after ten idle minutes, or at once by leaving. */
 @ApplicationScoped
@@ -62,7 +64,10 @@ public class ReadingSessions {
         ReadingSession.delete("conversationId", conversationId);
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1m", this::forget);
+    }
+
     void forget() {
         QuarkusTransaction.requiringNew()
                 .run(() -> ReadingSession.delete(

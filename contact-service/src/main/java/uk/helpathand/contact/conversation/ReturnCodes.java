@@ -1,8 +1,9 @@
 package uk.helpathand.contact.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import uk.helpathand.api.handover.CodeReissueHandover;
 import uk.helpathand.api.handover.CodeRevocationHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.time.Jobs;
 
 /** What becomes of a return code after it was given. Each may come any number of times; within the caller's transaction. */
 @ApplicationScoped
@@ -91,7 +93,10 @@ public class ReturnCodes {
         CodeReissue.forgetCodesOf(conversation.id);
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1m", this::forget);
+    }
+
     void forget() {
         QuarkusTransaction.requiringNew()
                 .run(() -> CodeReissue.forgetCodesBefore(clock.instant().minus(REPEATED)));

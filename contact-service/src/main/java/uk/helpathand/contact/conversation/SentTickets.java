@@ -1,8 +1,9 @@
 package uk.helpathand.contact.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import uk.helpathand.api.Requester;
 import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.MasterKeys;
 import uk.helpathand.platform.crypto.SubjectKind;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * What a browser has just sent, for 15 minutes: with the return code until it was shown once. Whoever holds the phone
@@ -126,7 +128,10 @@ public class SentTickets {
         }
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1m", this::forgetOld);
+    }
+
     void forgetOld() {
         QuarkusTransaction.requiringNew()
                 .run(() -> Conversation.update(

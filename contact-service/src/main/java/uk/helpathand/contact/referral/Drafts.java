@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Keeps what an adult has answered so far, sealed, for the browser that holds the form: 24 idle hours at most, and not a
@@ -79,7 +81,10 @@ public class Drafts {
         }
     }
 
-    @Scheduled(every = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1m", this::forgetIdle);
+    }
+
     public void forgetIdle() {
         QuarkusTransaction.requiringNew()
                 .run(() -> AdultDraft.delete("changedAt <= ?1", clock.instant().minus(IDLE)));

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.contact.conversation.Forgetting;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Conversations in which nobody has written for long leave this service: case-service has them. One that still owes something (a
@@ -67,10 +69,10 @@ public class ForgetQuiet {
     /** A place among the words that are still here. */
     private record Place(UUID conversationId, Instant at, UUID id) {}
 
-    @Scheduled(
-            every = "{helpathand.retention.every}",
-            delayed = "1m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.retention.every}", "1m", this::forget);
+    }
+
     public void forget() {
         Instant before = clock.instant().minus(config.quietAfter());
         var place = new Place(null, Instant.EPOCH, new UUID(0, 0));

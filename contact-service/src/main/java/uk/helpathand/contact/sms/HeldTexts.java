@@ -1,14 +1,16 @@
 package uk.helpathand.contact.sms;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.platform.time.Jobs;
 
 /** Lets texts go that have waited for a safe time. Each is decided about anew, under its conversation's lock. */
 @ApplicationScoped
@@ -25,7 +27,10 @@ class HeldTexts {
     @Inject
     Clock clock;
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("10s", this::release);
+    }
+
     void release() {
         QuarkusTransaction.requiringNew()
                 .call(() -> OutgoingText.heldUntil(clock.instant(), AT_ONCE))

@@ -2,8 +2,9 @@ package uk.helpathand.contact.sms;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Asks providers what they received, and takes in what never reached us: they give up calling after minutes (STANDARDS 1.1, 1.2;
@@ -49,10 +51,10 @@ class Sweep {
     @Inject
     Clock clock;
 
-    @Scheduled(
-            every = "{helpathand.texts.sweep-every}",
-            delayed = "5s",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.texts.sweep-every}", "5s", this::sweepAll);
+    }
+
     void sweepAll() {
         for (SmsGateway gateway : serviceNumbers.gateways()) {
             try {

@@ -2,12 +2,12 @@ package uk.helpathand.platform.audit;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
+import uk.helpathand.platform.time.Jobs;
 
 /** Seals, then anchors, about every second. What fails is tried again with the next: nothing is lost by it. */
 @ApplicationScoped
@@ -28,7 +28,10 @@ class SealJob {
         }
     }
 
-    @Scheduled(every = "{helpathand.audit.seal-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.audit.seal-every}", this::run);
+    }
+
     void run() {
         try {
             Sealer.Outcome outcome = sealer.sealAll();

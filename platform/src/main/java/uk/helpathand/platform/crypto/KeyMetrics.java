@@ -2,7 +2,8 @@ package uk.helpathand.platform.crypto;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import uk.helpathand.platform.time.Jobs;
 
 /** How many data keys each version wraps, read once a minute and never on a scrape. What is at 0 may leave the file. */
 @Singleton
@@ -33,7 +35,10 @@ class KeyMetrics {
         this.registry = registry;
     }
 
-    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("60s", this::read);
+    }
+
     void read() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             Set<Integer> versions = new TreeSet<>(store.versions());

@@ -2,7 +2,8 @@ package uk.helpathand.platform.crypto;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.sql.DataSource;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Turns the master key while the service serves: looks for new versions, and wraps data keys of older versions with the current
@@ -49,7 +51,10 @@ class KeyRotation {
         this.dataSource = dataSource;
     }
 
-    @Scheduled(every = "{helpathand.crypto.poll}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("{helpathand.crypto.poll}", this::turn);
+    }
+
     void turn() throws SQLException {
         store.refresh();
         versions.meet();

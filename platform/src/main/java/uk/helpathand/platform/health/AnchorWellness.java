@@ -2,8 +2,9 @@ package uk.helpathand.platform.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import uk.helpathand.platform.audit.Anchors;
 import uk.helpathand.platform.audit.AuditConfig;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Not well while nobody outside has been told of the audit for too long: the sealer stands, a transaction holds it back, the
@@ -54,7 +56,10 @@ public class AnchorWellness implements HealthCheck {
                 .register(registry);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("15s", this::keepRead);
+    }
+
     void keepRead() {
         try {
             read();

@@ -4,8 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import uk.helpathand.platform.time.Jobs;
 
 /** Not well when nobody has written for far longer than usual: perhaps nobody can. The metrics are read once a minute. */
 @Wellness
@@ -57,7 +59,10 @@ public class SilenceWellness implements HealthCheck {
         return lastRead.getOrDefault(of, UNREAD);
     }
 
-    @Scheduled(every = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("60s", this::read);
+    }
+
     void read() {
         all.forEach(arrivals -> lastRead.put(arrivals.of(), now(arrivals)));
     }

@@ -3,7 +3,8 @@ package uk.helpathand.platform.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import uk.helpathand.platform.time.Jobs;
 
 /** How much is owed and how much is parked, read a few times a minute and never on a scrape. */
 @Singleton
@@ -37,7 +39,10 @@ public class OutboxMetrics {
                 .register(registry);
     }
 
-    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("15s", this::read);
+    }
+
     void read() {
         QuarkusTransaction.requiringNew().run(() -> {
             waiting.set(OutboxMessage.waiting());

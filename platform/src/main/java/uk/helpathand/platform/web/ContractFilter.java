@@ -117,7 +117,8 @@ public class ContractFilter implements OASFilter {
                         "errors",
                         type(Schema.SchemaType.ARRAY)
                                 .items(fieldError)
-                                .description("What is not right: for validation-failed, and for malformed-request where it can be told"))
+                                .description(
+                                        "What is not right: for validation-failed, and for malformed-request where it can be told"))
                 .addProperty("traceId", text("To quote when asking for help; on 500 there is nothing else"));
     }
 

@@ -3,9 +3,10 @@ package uk.helpathand.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.crypto.MasterKeys;
+import uk.helpathand.platform.time.Jobs;
 
 /**
  * Idempotency-Key (draft-ietf-httpapi-idempotency-key-header): one effect a key and client, the first answer repeated.
@@ -176,7 +178,10 @@ public class Idempotency {
         }
     }
 
-    @Scheduled(every = "1h", delayed = "5m")
+    void begin(@Observes StartupEvent started, Jobs jobs) {
+        jobs.every("1h", "5m", this::forget);
+    }
+
     void forget() {
         QuarkusTransaction.requiringNew().run(() -> entityManager
                 .createNativeQuery("DELETE FROM idempotency WHERE created_at < :before")
