@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class KeepingSection implements Section {
 
-    private static final Pattern RULE = Pattern.compile("child (P[0-9YMD]+) since (\\d{4}-\\d\\d-\\d\\d)");
+    private static final Pattern RULE =
+            Pattern.compile("child (P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?) since (\\d{4}-\\d\\d-\\d\\d)");
 
     private static final String HOLDS = "select * from legal_hold where subject_id = :child order by placed_at, id";
 

@@ -87,7 +87,23 @@ class PlainCopyTest extends ServiceTest {
                 INSERT INTO enquiry_child (id, enquiry_id, position) VALUES (gen_random_uuid(), '%s', 1)
                 """.formatted(child.sent.id));
 
-        assertThat(writers(path, child)).containsExactly("a child, of several", "A message by a child, of several");
+        assertThat(writers(path, child))
+                .containsExactly("one of the children it is about", "A message by one of the children");
+    }
+
+    @Test
+    void what_an_adult_ticked_has_the_words_of_the_form() {
+        var child = new CopiedChild();
+        Response review = LEA.sees(child.askedFor("2026-11-02") + "/package");
+
+        String lines = "sections.entries.flatten().find { it.id == '%s' }.lines.collect { it.label + ': ' + it.text }";
+        List<String> block = review.path(lines.formatted("enquiry_child:" + child.byAdult.children.get(0)));
+        List<String> own = review.path(lines.formatted("enquiry.referral:" + child.byAdult.id));
+        assertThat(block)
+                .contains("Looked after by the council of: Birmingham", "When you said it: 20 November 2026")
+                .contains("How they know: I asked the child", "Is there an advocate: No", "Year of birth: 2012")
+                .noneMatch(line -> line.matches(".*: [A-Z0-9_]*[A-Z][A-Z0-9_]+"));
+        assertThat(own).contains("On the day: 27 November 2026", "What it is about: A_LATER_CODE");
     }
 
     private static List<String> writers(String path, CopiedChild child) {
