@@ -36,6 +36,7 @@ class PlainCopyTest extends ServiceTest {
         assertThat(values)
                 .hasSizeGreaterThan(100)
                 .doesNotContainAnyElementsOf(codes())
+                .doesNotContain("en")
                 .noneMatch(value -> value.matches(".*\\d{4}-\\d\\d-\\d\\d.*|.*\\d\\d\\.\\d\\d\\.\\d{4}.*|P\\d+Y.*"));
         assertThat(values)
                 .contains(
