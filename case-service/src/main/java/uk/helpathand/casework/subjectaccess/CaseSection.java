@@ -38,10 +38,10 @@ class CaseSection implements Section {
         return Stream.concat(
                 held.rows(CASES).map(row -> Entry.of("case_file", row.id("id"), row.at("opened_at"), "A case")
                         .line("Our number for it", row.get("reference"))
-                        .line("Where it stands", row.get("status"))
+                        .code("Where it stands", "case", row.get("status"))
                         .line("What we wrote about it", row.get("summary"), Entry.COLLEAGUES_WORDS)
                         .line("Closed", row.get("closed_at"))
-                        .line("Why it was closed", row.get("closure_reason"))
+                        .code("Why it was closed", "closure", row.get("closure_reason"))
                         .line("Only few of us may see it", row.get("restricted"))
                         .line("Conversations that belong to it", row.get("conversations"))
                         .line("Who answers for it", row.get("owner"), Entry.COLLEAGUE)

@@ -36,14 +36,14 @@ class CodeSection implements Section {
         return Stream.concat(
                 held.rows(REVOCATIONS)
                         .map(row -> Entry.of("code_revocation", row.id("id"), row.at("at"), "A return code was ended")
-                                .line("Why", row.get("reason"))
+                                .code("Why", "revocation", row.get("reason"))
                                 .line("The other service was told", row.get("handed_over_at"))
                                 .line("Note", row.get("note"), Entry.COLLEAGUES_WORDS)
                                 .line("By", row.get("by_name"), Entry.COLLEAGUE)),
                 held.rows(REISSUES).map(row -> Entry.of(
                                 "code_reissue", row.id("id"), row.at("at"), "A new return code was asked for")
-                        .line("Questions that were asked", row.get("asked"))
-                        .line("Answers that were right", row.get("matched"))
+                        .code("Questions that were asked", "question", row.get("asked"))
+                        .code("Answers that were right", "question", row.get("matched"))
                         .line("Enough of them", row.get("passed"))
                         .line("Made", row.get("made_at"))
                         .line("Note", row.get("note"), Entry.COLLEAGUES_WORDS)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.casework.SubjectAccessPackage.Line;
 import uk.helpathand.api.handover.ConversationHeld;
@@ -31,26 +32,28 @@ final class ContactPart {
     static Part of(Map<UUID, Optional<ConversationHeld>> held, List<Part> here) {
         var entries = new ArrayList<Entry>();
         held.forEach((id, answer) -> answer.ifPresent(found -> {
-            entries.add(conversation(id, found, why(id, here)));
+            entries.add(conversation(id, found, here));
             found.texts()
                     .forEach(text -> entries.add(Entry.of(SERVICE + ".text", text.id(), text.at(), "A text or e-mail")
-                            .line("Way", text.route())
-                            .line("How far it got", text.state())
+                            .code("Way", "route", text.route())
+                            .code("How far it got", "delivery", text.state())
                             .line("Waits until", text.heldUntil())
-                            .line("Provider", text.provider())));
+                            .code("Provider", "provider", text.provider())));
             found.events()
                     .forEach(event -> entries.add(Entry.of(
                                     SERVICE + ".event", event.id(), event.receivedAt(), "What a provider of texts told")
-                            .line("Provider", event.provider())
-                            .line("What", event.kind())
+                            .code("Provider", "provider", event.provider())
+                            .code("What", "told-by-provider", event.kind())
                             .line("The bytes as they came are still there", event.bytes())));
         }));
         return new Part(TITLE, List.of(SERVICE), entries);
     }
 
-    private static Entry conversation(UUID id, ConversationHeld found, String why) {
+    private static Entry conversation(UUID id, ConversationHeld found, List<Part> here) {
+        String why = why(id, here);
+        String others = isOfTheChild(id, here) ? null : Entry.SEVERAL_CHILDREN;
         var entry = Entry.of(SERVICE + ".conversation", id, found.begunAt(), "A conversation")
-                .line("Language", found.language())
+                .line("Language", Words.language(found.language()))
                 .line("Began with a text", found.beganByText())
                 .line("What happens next", found.nextStep(), why);
         if (found.safeContact() != null) {
@@ -70,23 +73,27 @@ final class ContactPart {
                 .line("Things that are still on their way to us", found.notHandedOver());
         found.messages()
                 .forEach(message -> entry.line(
-                        "Message by " + message.author() + " of " + Plain.of(message.at()),
+                        Words.of("message-by", Whose.writer(message.author(), others)) + " of "
+                                + Plain.of(message.at()),
                         (message.words() ? "the words are still there" : "the words are gone")
                                 + (message.seenAt() == null ? "" : "; seen " + Plain.of(message.seenAt()))));
         return entry;
     }
 
     private static void add(Entry entry, SafeContact contact, String why) {
-        entry.line(
-                        "Wants to be answered by",
+        entry.code(
+                        "How to answer",
+                        "reply-by",
                         contact.replyBy() == null ? null : contact.replyBy().wire())
                 .line("Number", contact.number(), why)
-                .line(
+                .code(
                         "Whose phone it is",
+                        "number-is",
                         contact.numberIs() == null ? null : contact.numberIs().wire())
                 .line("E-mail", contact.email(), why)
-                .line(
+                .code(
                         "Safe times",
+                        "safe-time",
                         contact.safeTimes().stream().map(time -> time.wire()).toList())
                 .line("Note about safe contact", contact.safeNote(), why)
                 .line("Words to use instead", contact.coverWords(), why)
@@ -95,15 +102,25 @@ final class ContactPart {
                 .line("Wants no texts since", contact.textsStoppedAt());
     }
 
-    /** As {@link ConversationSection} has it. */
+    /** As {@link ConversationSection} has it, as the next. */
     private static String why(UUID conversationId, List<Part> here) {
-        return here.stream()
-                .flatMap(part -> part.entries().stream())
-                .filter(entry -> entry.id.equals("conversation:" + conversationId))
-                .flatMap(entry -> entry.lines.stream())
+        return lines(conversationId, here)
                 .filter(Line::thirdParty)
                 .map(Line::why)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean isOfTheChild(UUID conversationId, List<Part> here) {
+        return lines(conversationId, here)
+                .anyMatch(line -> line.label().equals(ConversationSection.WRITER)
+                        && line.text().equals(Words.of("who", "child")));
+    }
+
+    private static Stream<Line> lines(UUID conversationId, List<Part> here) {
+        return here.stream()
+                .flatMap(part -> part.entries().stream())
+                .filter(entry -> entry.id.equals("conversation:" + conversationId))
+                .flatMap(entry -> entry.lines.stream());
     }
 }

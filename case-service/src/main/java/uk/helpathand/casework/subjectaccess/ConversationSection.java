@@ -11,6 +11,8 @@ import uk.helpathand.platform.crypto.SubjectCipher;
 @ApplicationScoped
 class ConversationSection implements Section {
 
+    static final String WRITER = "Who wrote";
+
     private static final String CONVERSATIONS = """
             select v.*, e.requester, e.received_at, (select count(*) from enquiry_child c where c.enquiry_id = e.id) as children
             from conversation v join enquiry e on e.id = v.enquiry_id
@@ -41,24 +43,24 @@ class ConversationSection implements Section {
         UUID id = row.id("id");
         String why = Whose.words(row);
         return Entry.of("conversation", id, row.at("received_at"), "A conversation")
-                .line("Who wrote", row.get("audience"))
-                .line("Language", row.get("language"))
+                .code(WRITER, "who", Whose.writer(row, "audience"))
+                .line("Language", Words.language(row.get("language")))
                 .line("Began with a text", row.get("began_by_text"))
-                .line("Wants to be answered by", row.get("reply_by"))
+                .code("How to answer", "reply-by", row.get("reply_by"))
                 .line("Number", row.opened("number", "conversation.number", id, key), why)
-                .line("Whose phone it is", row.get("number_is"))
+                .code("Whose phone it is", "number-is", row.get("number_is"))
                 .line("E-mail", row.opened("email", "conversation.email", id, key), why)
-                .line("Safe times", row.get("safe_times"))
+                .code("Safe times", "safe-time", row.get("safe_times"))
                 .line("Note about safe contact", row.opened("safe_note", "conversation.safe_note", id, key), why)
                 .line("Words to use instead", row.opened("cover_words", "conversation.cover_words", id, key), why)
                 .line("No voice mail", row.get("no_voicemail"))
                 .line("Answers in the text itself", row.get("answers_in_text"))
                 .line("Wants no texts since", row.get("texts_stopped_at"))
                 .line("When staff were told how to answer", row.get("contact_told_at"))
-                .line("How far it is", row.get("progress_stage"))
+                .code("How far it is", "progress", row.get("progress_stage"))
                 .line("What happens next", row.get("progress_next_step"), why)
                 .line("What happens next, by", row.get("progress_by"))
-                .line("Who must answer", row.get("owner_kind"))
+                .code("Who must answer", "owner", row.get("owner_kind"))
                 .line("Waits for an answer since", row.get("waiting_since"))
                 .line("The return code was changed", row.get("code_changed_at"))
                 .line("No return code opens it since", row.get("code_revoked_at"))

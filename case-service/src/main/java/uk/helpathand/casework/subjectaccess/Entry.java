@@ -46,6 +46,11 @@ final class Entry {
         return this;
     }
 
+    /** A code, of the child's own. @param list under which its words stand in {@code words.properties} */
+    Entry code(String label, String list, Object code) {
+        return line(label, Words.of(list, code));
+    }
+
     boolean isOfOthers() {
         return lines.stream().anyMatch(Line::thirdParty);
     }

@@ -41,25 +41,25 @@ class MessageSection implements Section {
 
     private static Entry entry(Row row) {
         return Entry.of("message", row.id("id"), row.at("sent_at"), "A message")
-                .line("Written by", row.get("author"))
+                .code("Written by", "who", Whose.writer(row, "author"))
                 .line("Who of us wrote it", row.get("by_name"), Entry.COLLEAGUE)
                 .line("Words", row.get("text"), Whose.words(row))
                 .line("Words about somebody else were taken out", row.get("redacted_at"))
                 .line("Some characters could not be kept", row.is("altered") ? true : null)
-                .line("Language", row.get("language"))
-                .line("The guide it names", row.get("guide"))
-                .line("What a reader was warned of, by a program", row.get("content_warnings"))
+                .line("Language", Words.language(row.get("language")))
+                .code("The guide it names", "guide", row.get("guide"))
+                .code("What a reader was warned of, by a program", "warning", row.get("content_warnings"))
                 .line("Part", row.get("part_number"))
                 .line("Of so many", row.get("part_of"))
                 .line("Pictures that came with it", row.says("media", "0") ? null : row.get("media"))
                 .line("Handed over", row.get("handed_over_at"))
-                .line("On the thread", row.get("delivery"))
+                .code("On our page", "delivery", row.get("delivery"))
                 .line("Since", row.get("delivery_at"))
-                .line("The text about it", row.get("text_state"))
+                .code("The text about it", "delivery", row.get("text_state"))
                 .line("The text since", row.get("text_state_at"))
                 .line("The text waits until", row.get("text_held_until"))
-                .line("By which rule", row.get("text_rule"))
-                .line("Why it failed, by its code", row.get("text_failure"))
-                .line("A rule that was set aside", row.get("overridden_rule"));
+                .code("By which rule", "text-rule", row.get("text_rule"))
+                .code("Why it failed, or the code for it", "failure", row.get("text_failure"))
+                .code("A rule that was set aside", "text-rule", row.get("overridden_rule"));
     }
 }

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.helpathand.casework.subjectaccess.Held.Row;
+import uk.helpathand.platform.codes.CodeLists;
 
 /** What an adult said: of the child's own block all, of another child's nothing. */
 @ApplicationScoped
@@ -25,8 +29,33 @@ class ReferralSection implements Section {
             where e.id = any(cast(:enquiries as uuid[])) and e.referral is not null order by e.received_at, e.id
             """;
 
+    /** Fields of an adult's referral whose answers are of a code list. */
+    static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("lookedAfterBy", CodeLists.COUNCIL),
+            Map.entry("livesIn", CodeLists.COUNCIL),
+            Map.entry("legalStatus", CodeLists.LEGAL_STATUS),
+            Map.entry("setting", CodeLists.SETTING),
+            Map.entry("restricted", CodeLists.YES_NO_UNKNOWN),
+            Map.entry("liberty.authority", CodeLists.LIBERTY_AUTHORITY),
+            Map.entry("liberty.route", CodeLists.LIBERTY_ROUTE),
+            Map.entry("liberty.restrictions", CodeLists.LIBERTY_RESTRICTION),
+            Map.entry("liberty.registered", CodeLists.YES_NO_UNKNOWN),
+            Map.entry("advocate.has", CodeLists.YES_NO_UNKNOWN),
+            Map.entry("consent", CodeLists.CONSENT),
+            Map.entry("wish.obtained", CodeLists.WISH_OBTAINED),
+            Map.entry("wish.notKnown", CodeLists.WISH_NOT_KNOWN),
+            Map.entry("referrer.type", CodeLists.REFERRER_TYPE),
+            Map.entry("themes", CodeLists.THEME));
+
+    private static final Set<String> DAYS = Set.of("liberty.from", "liberty.until", "wish.on", "events.on");
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
     @Inject
     ObjectMapper json;
+
+    @Inject
+    CodeLists codes;
 
     @Override
     public int place() {
@@ -68,19 +97,24 @@ class ReferralSection implements Section {
         return entry;
     }
 
-    /** Every field there is, also one that a later release adds. */
-    private static void add(Entry entry, String name, JsonNode value) {
+    /** Every field there is, also one that a later release adds: without words it has its own name. */
+    private void add(Entry entry, String path, JsonNode value) {
         if (value.isObject()) {
-            value.properties().forEach(field -> add(entry, name + " " + words(field.getKey()), field.getValue()));
+            value.properties()
+                    .forEach(field -> add(
+                            entry, path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue()));
         } else if (value.isArray()) {
-            value.forEach(one -> add(entry, name, one));
+            value.forEach(one -> add(entry, path, one));
         } else if (!value.isNull()) {
-            entry.line(name.strip(), value.asText(), Entry.ADULT);
+            entry.line(Words.of("referral", path), plain(path, value.asText()), Entry.ADULT);
         }
     }
 
-    private static String words(String camelCase) {
-        return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    private String plain(String path, String text) {
+        if (LISTS.containsKey(path)) {
+            return codes.get(LISTS.get(path)).plain(text);
+        }
+        return DAYS.contains(path) && ISO_DAY.matcher(text).matches() ? Plain.of(LocalDate.parse(text)) : text;
     }
 
     private JsonNode read(String said) {

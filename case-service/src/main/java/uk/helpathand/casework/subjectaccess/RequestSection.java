@@ -8,11 +8,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class RequestSection implements Section {
 
-    private static final String REQUESTS = """
-            select r.*, cast(r.received_on as text) as received, cast(r.due_on as text) as due,
-                cast(r.first_due_on as text) as first_due
-            from subject_access r where r.child_id = :child order by r.recorded_at, r.id
-            """;
+    private static final String REQUESTS =
+            "select * from subject_access where child_id = :child order by recorded_at, id";
 
     @Override
     public int place() {
@@ -33,17 +30,17 @@ class RequestSection implements Section {
     public Stream<Entry> entries(Held held) {
         return held.rows(REQUESTS)
                 .map(row -> Entry.of("subject_access", row.id("id"), row.at("recorded_at"), "A copy was asked for")
-                        .line("It reached us", row.get("received"))
-                        .line("Asked for by", row.get("asked_by"))
+                        .line("It reached us", row.get("received_on"))
+                        .code("Asked for by", "asked-by", row.get("asked_by"))
                         .line("How we made sure who asked", row.get("identity_checked_how"), Entry.COLLEAGUES_WORDS)
                         .line("Written down by", row.get("recorded_by"), Entry.COLLEAGUE)
-                        .line("To be answered by", row.get("due"))
-                        .line("At first to be answered by", row.get("first_due"))
+                        .line("To be answered by", row.get("due_on"))
+                        .line("At first to be answered by", row.get("first_due_on"))
                         .line("More time taken", row.get("extended_at"))
                         .line("Why more time", row.get("extension_reason"), Entry.COLLEAGUES_WORDS)
                         .line("More time taken by", row.get("extended_by"), Entry.COLLEAGUE)
                         .line("Answered", row.get("closed_at"))
-                        .line("Given", row.get("given"))
+                        .code("Given", "given", row.get("given"))
                         .line("Note", row.get("closing_note"), Entry.COLLEAGUES_WORDS)
                         .line("Answered by", row.get("closed_by"), Entry.COLLEAGUE));
     }

@@ -44,9 +44,9 @@ class SharingSection implements Section {
 
     private static Entry consent(Held.Row row) {
         return Entry.of("consent", row.id("id"), row.at("given_at"), "Something may be told to others")
-                .line("Who agreed", row.get("given_by"))
-                .line("What", row.get("what"))
-                .line("To whom", row.get("body_kind"))
+                .code("Who agreed", "consent-by", row.get("given_by"))
+                .code("What", "shared", row.get("what"))
+                .code("To whom", "body", row.get("body_kind"))
                 .line("Called", row.get("body_name"), Entry.COLLEAGUES_WORDS)
                 .line("Until", row.get("valid_until"))
                 .line("How it was explained", row.get("explained"), Entry.COLLEAGUES_WORDS)
@@ -68,13 +68,13 @@ class SharingSection implements Section {
 
     private static Entry disclosure(Held.Row row) {
         return Entry.of("disclosure", row.id("id"), row.at("at"), "Something was told to others")
-                .line("What", row.get("what"))
-                .line("To whom", row.get("body_kind"))
+                .code("What", "shared", row.get("what"))
+                .code("To whom", "body", row.get("body_kind"))
                 .line("Called", row.get("body_name"), Entry.COLLEAGUES_WORDS)
-                .line("How", row.get("way"))
-                .line("On what ground", row.get("basis"))
+                .code("How", "way", row.get("way"))
+                .code("Why we were allowed to", "basis", row.get("basis"))
                 .line("Why", row.get("reason"), Entry.COLLEAGUES_WORDS)
-                .line("Were you told", row.get("child_told"))
+                .code("Were you told", "told", row.get("child_told"))
                 .line("Why not", row.get("why_not_told"), Entry.COLLEAGUES_WORDS)
                 .line("Written down by", row.get("recorded_by"), Entry.COLLEAGUE);
     }

@@ -35,14 +35,14 @@ class TaskSection implements Section {
     public Stream<Entry> entries(Held held) {
         return Stream.concat(
                 held.rows(TASKS).map(row -> Entry.of("task", row.id("id"), row.at("created_at"), "Something to see to")
-                        .line("What", row.get("kind"))
+                        .code("What", "task", row.get("kind"))
                         .line("Done", row.get("done_at"))
                         .line("Done by", row.get("done_by"), Entry.COLLEAGUE)),
                 held.rows(ALERTS).map(row -> Entry.of(
                                 "alert", row.id("id"), row.at("due_at"), "A call for somebody to look at once")
                         .line("About the request", row.get("enquiry_reference"))
-                        .line("Why", row.get("reason"))
-                        .line("Call", row.get("step"))
+                        .code("Why", "reason", row.get("reason"))
+                        .line("Call number", ((Number) row.get("step")).intValue() + 1)
                         .line("Sent", row.get("raised_at"))
                         .line("Sent to", row.get("person"), Entry.COLLEAGUE)
                         .line("Ended", row.get("stopped_at"))));

@@ -32,7 +32,7 @@ class TriageSection implements Section {
     public Stream<Entry> entries(Held held) {
         return held.rows(TRIAGES).map(row -> Entry.of("triage", row.id("id"), row.at("at"), "A decision")
                 .line("On the request", row.get("reference"))
-                .line("Decided", row.get("outcome"))
+                .code("Decided", "triage", row.get("outcome"))
                 .line("Who decided", row.get("by_name"), Entry.COLLEAGUE));
     }
 }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
+import uk.helpathand.api.Safe;
 import uk.helpathand.api.SafeContact;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.api.handover.DetailsHandover;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.Sent;
@@ -52,6 +55,11 @@ final class CopiedChild {
                 null,
                 null,
                 null);
+        sent.safe = Safe.NO;
+        sent.urgency = Urgency.HIGH;
+        sent.reasons = List.of(
+                new UrgencyReason(UrgencyReason.SAID_NOT_SAFE, sent.receivedAt),
+                new UrgencyReason(own("a-code-that-comes-later"), sent.receivedAt));
         sent.put();
         Sent.handOver(
                         "/v1/enquiries/" + sent.id + "/details/" + Ids.next(),
@@ -89,7 +97,7 @@ final class CopiedChild {
                         "codesMade", List.of("2026-11-21T10:00:00Z"),
                         "readersSeenAt", List.of(),
                         "messages", List.of(),
-                        "texts", List.of(Map.of("id", Ids.next(), "route", "text", "state", own("not-delivered"))),
+                        "texts", List.of(Map.of("id", Ids.next(), "route", "text", "state", "not-delivered")),
                         "events", List.of()));
     }
 
