@@ -9,6 +9,10 @@ public enum AuditOutcome implements WireName {
     @JsonProperty("done")
     DONE,
 
+    /** It was done before by the same Idempotency-Key: its answer was shown once more, and nothing else happened. */
+    @JsonProperty("repeated")
+    REPEATED,
+
     /** It was not there, or not for the caller: which of the two is not told. */
     @JsonProperty("refused")
     REFUSED;

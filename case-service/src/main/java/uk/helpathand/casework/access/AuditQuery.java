@@ -92,7 +92,7 @@ record AuditQuery(
         } else {
             // A literal, because the index is a partial one. What was done is nearly everything and needs none.
             sql += outcome == AuditOutcome.REFUSED ? " and outcome = 'refused'" : "";
-            more = outcome == AuditOutcome.DONE;
+            more = outcome != null && outcome != AuditOutcome.REFUSED;
         }
         int most = more ? READ_AT_MOST : limit + 1;
         List<AuditRow> read = read(sql + NEWEST, parameters, from, place, most);

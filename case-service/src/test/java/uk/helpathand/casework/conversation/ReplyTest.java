@@ -121,6 +121,9 @@ class ReplyTest extends ServiceTest {
         assertThat(ask("SELECT count(*) FROM message WHERE author = 'team'")).isEqualTo("1");
         var again = ADA.calls().header("Idempotency-Key", key).body(body).post(path);
         again.then().statusCode(201).header("Location", nullValue());
+        assertThat(ask("SELECT string_agg(outcome, ',' ORDER BY at) FROM audit WHERE action = 'conversation.reply'"))
+                .as("the child is not told of a second reply")
+                .matches("done(,repeated)+");
         ADA.calls()
                 .header("Idempotency-Key", key)
                 .body(Map.of("text", "Other", "audience", "child"))

@@ -31,9 +31,9 @@ final class Finder {
     /** Audited under their own id, so that each can be looked for. */
     private static final String AUDIT = """
             SELECT action, subject, count(*) FROM audit, unnest(subject_ids) AS subject
-            WHERE outcome = 'done' AND action NOT LIKE '%.list' AND (? OR subject = ANY (?)) GROUP BY action, subject
+            WHERE outcome IN ('done', 'repeated') AND action NOT LIKE '%.list' AND (? OR subject = ANY (?)) GROUP BY action, subject
             UNION ALL
-            SELECT action, NULL, count(*) FROM audit WHERE outcome = 'done' AND action = 'enquiry.list' GROUP BY action""";
+            SELECT action, NULL, count(*) FROM audit WHERE outcome IN ('done', 'repeated') AND action = 'enquiry.list' GROUP BY action""";
 
     private final Site site;
     private final Journal journal;

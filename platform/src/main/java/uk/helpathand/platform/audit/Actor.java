@@ -16,6 +16,8 @@ public class Actor {
     @Inject
     JsonWebToken token;
 
+    private boolean repeating;
+
     /** The token's subject; null when there is no verified token. */
     public String id() {
         return identity.isAnonymous() ? null : token.getSubject();
@@ -25,6 +27,15 @@ public class Actor {
     public String displayName() {
         String name = token.getClaim("name");
         return name != null ? name : identity.getPrincipal().getName();
+    }
+
+    /** This call was made before and has had its effect: what it says now it has said already. */
+    public void repeats() {
+        repeating = true;
+    }
+
+    boolean isRepeating() {
+        return repeating;
     }
 
     public Set<String> roles() {

@@ -38,6 +38,9 @@ public class Audit {
     /** With this begins the {@code reason} of a row whose words, a person's, stand in {@code audit_reason}. */
     public static final String HASHED = Reasons.HASH;
 
+    /** The actor of a call whose token proves nobody. */
+    public static final String UNKNOWN = "unknown";
+
     /** The actor of what nobody asked for: a timer, a rule. */
     public static final String SYSTEM = "system";
 
@@ -65,17 +68,22 @@ public class Audit {
         done(action, subjectKind, subjectIds, null);
     }
 
-    /** @param reason a person's, for what goes against a rule: kept as they gave it, until whom it is about is erased */
+    /**
+     * A call that is answered a second time (Idempotency-Key) showed its answer again and did nothing: {@code repeated}, which no
+     * child is told as a second act.
+     *
+     * @param reason a person's, for what goes against a rule: kept as they gave it, until whom it is about is erased
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void done(String action, String subjectKind, List<UUID> subjectIds, String reason) {
         write(
                 actor.id(),
                 List.copyOf(actor.roles()),
                 action,
-                "done",
+                actor.isRepeating() ? "repeated" : "done",
                 subjectKind,
                 subjectIds,
-                reason == null ? null : Reasons.of(reason));
+                reason == null || actor.isRepeating() ? null : Reasons.of(reason));
     }
 
     /**
@@ -101,7 +109,7 @@ public class Audit {
 
     /**
      * A refusal, in a transaction of its own because the caller's is rolled back. Absent and forbidden write the same row.
-     * Refused stays refused when the row cannot be written. Callers without a verified subject are a metric, not rows.
+     * Refused stays refused when the row cannot be written.
      */
     public void refused(String actorId, List<String> roles, String action, List<UUID> subjectIds) {
         try {

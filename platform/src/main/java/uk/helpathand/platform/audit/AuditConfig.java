@@ -21,6 +21,10 @@ public interface AuditConfig {
     @WithDefault("20s")
     Duration anchorAtLeastEvery();
 
+    /** So many calls a minute and replica whose token proves nobody are on record. Beyond that they are counted only. */
+    @WithDefault("60")
+    int badTokensAMinute();
+
     default boolean isSealing() {
         return !sealEvery().equals("off");
     }

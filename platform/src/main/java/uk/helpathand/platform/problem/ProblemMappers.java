@@ -13,9 +13,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -59,6 +57,12 @@ public class ProblemMappers {
     Audit audit;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
+    BadTokens badTokens;
+
+    @Inject
     MeterRegistry metrics;
 
     @ServerExceptionMapper
@@ -89,9 +93,13 @@ public class ProblemMappers {
                 ? answer(call, Problem.of(ProblemType.UNAUTHENTICATED, null))
                 : answer(call, Problem.of(ProblemType.SIGN_IN_AGAIN, wouldDo));
         answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, wouldDo == null ? "Bearer" : insufficient(wouldDo));
-        return e instanceof AuthenticationFailedException failed
-                        && failed.<Object>getAttribute(TURNED_AWAY) instanceof SecurityIdentity identity
-                ? recorded(answer, call, identity)
+        if (e instanceof AuthenticationFailedException failed
+                && failed.<Object>getAttribute(TURNED_AWAY) instanceof SecurityIdentity identity) {
+            return recorded(answer, call, identity);
+        }
+        boolean triedOne = call.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        return triedOne && badTokens.isForTheRecord()
+                ? recorded(answer, call, Audit.UNKNOWN, List.of())
                 : Uni.createFrom().item(answer);
     }
 
@@ -103,7 +111,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<String> invalid(ConstraintViolationException e, RoutingContext call) {
         var errors = e.getConstraintViolations().stream()
-                .map(violation -> new FieldError(pointer(violation), violation.getMessage()))
+                .map(violation -> new FieldError(Violations.pointer(violation), violation.getMessage()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
         return answer(call, Problem.of(ProblemType.VALIDATION_FAILED, null).withErrors(errors));
@@ -151,6 +159,12 @@ public class ProblemMappers {
         if (Places.causes(e).anyMatch(OptimisticLockException.class::isInstance)) {
             return answer(call, Problem.of(ProblemType.STALE, null));
         }
+        if (Places.causes(e).anyMatch(Unreadable::isText)) {
+            return answer(call, Problem.of(ProblemType.MALFORMED_REQUEST, "It holds a character that cannot be kept"));
+        }
+        if (Unreadable.isForm(e)) {
+            return answer(call, Problem.of(ProblemType.MALFORMED_REQUEST, "The form cannot be read"));
+        }
         if (Places.causes(e).anyMatch(PassingFaults::include)) {
             RestResponse<String> answer = answer(call, Problem.of(ProblemType.UNAVAILABLE, null));
             answer.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
@@ -191,39 +205,20 @@ public class ProblemMappers {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(answer);
         }
-        String action = call.request().method() + " "
-                + UUID_IN_PATH.matcher(call.request().path()).replaceAll("{id}");
+        return recorded(answer, call, token.getSubject(), List.copyOf(identity.getRoles()));
+    }
+
+    private Uni<RestResponse<String>> recorded(
+            RestResponse<String> answer, RoutingContext call, String actor, List<String> roles) {
+        String path = call.request().path();
+        String action = call.request().method() + " " + addresses.withoutWordsOfPeople(path);
         List<UUID> ids = new ArrayList<>();
-        UUID_IN_PATH.matcher(call.request().path()).results().forEach(match -> ids.add(UUID.fromString(match.group())));
-        List<String> roles = List.copyOf(identity.getRoles());
+        UUID_IN_PATH.matcher(path).results().forEach(match -> ids.add(UUID.fromString(match.group())));
         return Uni.createFrom()
                 .item(() -> {
-                    audit.refused(token.getSubject(), roles, action, ids);
+                    audit.refused(actor, roles, action, ids);
                     return answer;
                 })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    /** The body's part of the path of a violation as an RFC 6901 pointer; for a parameter its name. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        var parts = new ArrayList<String>();
-        for (Path.Node node : violation.getPropertyPath()) {
-            switch (node.getKind()) {
-                case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE, BEAN -> {}
-                case PARAMETER -> parts.add(node.getName());
-                default -> {
-                    if (node.getIndex() != null) {
-                        parts.add(String.valueOf(node.getIndex()));
-                    }
-                    if (node.getName() != null && node.getKind() != jakarta.validation.ElementKind.CONTAINER_ELEMENT) {
-                        parts.add(node.getName());
-                    }
-                }
-            }
-        }
-        if (parts.size() < 2) {
-            return parts.isEmpty() ? "" : parts.get(0);
-        }
-        return "/" + String.join("/", parts.subList(1, parts.size()));
     }
 }

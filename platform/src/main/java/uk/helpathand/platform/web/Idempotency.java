@@ -76,6 +76,7 @@ public class Idempotency {
             if (!MessageDigest.isEqual(fingerprint, (byte[]) earlier[0])) {
                 throw ProblemType.IDEMPOTENCY_KEY_REUSED.exception();
             }
+            actor.repeats();
             return read((byte[]) earlier[1], type);
         }
         T answer = effect.get();

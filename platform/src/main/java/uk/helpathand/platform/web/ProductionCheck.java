@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +14,11 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Production refuses to start with the conveniences of a local start, and with settings that open a door. Whatever is not a
- * local start is production. The database, the key file and the alerts have checks of their own; the list of all is in
+ * local start is production. It comes before all that would use those settings: a password is not sent over a line that is not
+ * safe in order to find out. The database, the key file and the alerts have checks of their own; the list of all is in
  * docs/security.md.
  */
-@Startup
+@Startup(Interceptor.Priority.PLATFORM_BEFORE)
 @Singleton
 public class ProductionCheck {
 

@@ -62,7 +62,7 @@ class AuditTest extends HttpTest {
     }
 
     @Test
-    void callers_without_a_verified_subject_are_counted_and_not_stored() {
+    void callers_without_a_verified_subject_are_counted_and_stored_if_they_tried_a_token() {
         double before = unauthenticated();
 
         caller.call("GET", "/v1/things").send();
@@ -70,7 +70,9 @@ class AuditTest extends HttpTest {
                 .values()
                 .forEach(token -> caller.call("GET", "/v1/things").as(token).send());
 
-        assertThat(count("audit")).isZero();
+        assertThat(TestDatabase.ask("SELECT string_agg(DISTINCT actor || ' ' || outcome, ',') FROM audit"))
+                .isEqualTo("unknown refused");
+        assertThat(count("audit")).isEqualTo(TestRealm.badTokens("adviser").size());
         assertThat(unauthenticated() - before)
                 .isEqualTo(1 + TestRealm.badTokens("adviser").size());
     }

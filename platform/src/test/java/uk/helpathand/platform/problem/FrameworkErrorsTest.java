@@ -17,6 +17,7 @@ import uk.helpathand.platform.application.HttpTest;
 import uk.helpathand.platform.fixture.AnswerRules;
 import uk.helpathand.platform.fixture.Caller.Answer;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
 
 /** Trap 30: whatever fails, wherever, the caller reads a problem document and nothing of us. */
 @QuarkusTest
@@ -135,7 +136,50 @@ class FrameworkErrorsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null"})
     void no_body_is_pointed_at_too(String body) {
-        assertProblem(make(body), 400, "validation-failed");
+        Answer answer = make(body);
+
+        assertProblem(answer, 400, "validation-failed");
+        assertThat(answer.json().at("/errors/0/pointer").asText("none")).isEmpty();
+    }
+
+    @Test
+    void a_character_that_no_text_holds() {
+        assertProblem(make("{\"name\":\"a\\u0000b\"}"), 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w=%", "w=%zz", "%e=w"})
+    void a_form_that_is_none(String form) {
+        assertThat(caller.call("POST", "/page")
+                        .body("application/x-www-form-urlencoded", form)
+                        .send()
+                        .status())
+                .isEqualTo(400);
+    }
+
+    /** Nothing is ever taken out of the audit, and in an address may stand a name. */
+    @Test
+    void a_refusal_is_on_record_without_what_somebody_wrote_into_the_address() {
+        String stranger = TestRealm.token("stranger", "analyst");
+
+        caller.call("GET", "/v1/things/Marie-07700900123").as(stranger).send();
+        caller.call("GET", "/v1/things/" + NOBODYS_ID).as(stranger).send();
+
+        assertThat(TestDatabase.ask("SELECT string_agg(action, ', ' ORDER BY at) FROM audit WHERE actor = '"
+                        + "stranger" + "' AND outcome = 'refused'"))
+                .isEqualTo("GET /v1/things/{?}, GET /v1/things/{id}");
+    }
+
+    @Test
+    void a_token_that_proves_nobody_is_on_record() {
+        String before = TestDatabase.ask("SELECT count(*) FROM audit WHERE actor = 'unknown'");
+
+        caller.call("GET", "/v1/things").as("nonsense").send();
+        caller.call("GET", "/v1/things").send();
+
+        assertThat(TestDatabase.ask("SELECT count(*) - " + before + " FROM audit WHERE actor = 'unknown'"))
+                .as("who tried one, not who had none")
+                .isEqualTo("1");
     }
 
     @Test
