@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import uk.helpathand.platform.audit.VerifyCommand;
 import uk.helpathand.platform.crypto.KeyStatus;
 import uk.helpathand.platform.database.Migrations;
+import uk.helpathand.platform.web.ProductionCheck;
 
 /**
  * Starts the service; or does one thing and ends: {@code migrate} brings the database up to date as the owner role, {@code keys
@@ -18,7 +19,10 @@ public class Main {
             case "migrate" -> Migrations.runFromEnvironment();
             case "keys status" -> System.exit(KeyStatus.runFromEnvironment(System.out));
             case VerifyCommand.NAME -> System.exit(VerifyCommand.runFromEnvironment());
-            default -> Quarkus.run(arguments);
+            default -> {
+                ProductionCheck.beforeStart();
+                Quarkus.run(arguments);
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Production refuses to start with the conveniences of a local start, and with settings that open a door. Whatever is not a
@@ -28,8 +29,17 @@ public class ProductionCheck {
     @Inject
     Config config;
 
+    /** From {@code main}, before anything is started: Hibernate asks the database who it is before there is any bean. */
+    public static void beforeStart() {
+        check(ConfigProvider.getConfig());
+    }
+
     @PostConstruct
     void check() {
+        check(config);
+    }
+
+    private static void check(Config config) {
         if (LaunchMode.current() != LaunchMode.NORMAL) {
             return;
         }
