@@ -140,7 +140,14 @@ public class ProblemMappers {
         if (status >= 500) {
             return unforeseen(e, call);
         }
-        return answer(call, Problem.of(Problems.typeOf(status), null));
+        RestResponse<String> answer = answer(call, Problem.of(Problems.typeOf(status), null));
+        if (status == 405) {
+            answer.getHeaders()
+                    .putSingle(
+                            HttpHeaders.ALLOW,
+                            addresses.methodsAt(call.request().path()));
+        }
+        return answer;
     }
 
     /** Another service's refusal is our failure, not our caller's. */

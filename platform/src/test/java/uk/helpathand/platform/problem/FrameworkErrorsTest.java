@@ -157,6 +157,18 @@ class FrameworkErrorsTest extends HttpTest {
                 .isEqualTo(400);
     }
 
+    /** RFC 9110, 15.5.6. */
+    @Test
+    void a_wrong_method_is_told_the_right_ones() {
+        assertThat(caller.call("DELETE", "/v1/things").as(adviser()).send().header("Allow"))
+                .isEqualTo("GET, HEAD, POST");
+        assertThat(caller.call("POST", "/v1/things/" + NOBODYS_ID)
+                        .as(adviser())
+                        .send()
+                        .header("Allow"))
+                .isEqualTo("GET, HEAD, PATCH");
+    }
+
     /** Nothing is ever taken out of the audit, and in an address may stand a name. */
     @Test
     void a_refusal_is_on_record_without_what_somebody_wrote_into_the_address() {
