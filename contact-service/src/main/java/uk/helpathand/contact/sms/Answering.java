@@ -64,7 +64,6 @@ class Answering {
         } else {
             text.become(DeliveryState.SENDING, clock.instant());
             send(outbox, conversation, text);
-            return;
         }
         tell(conversation, text);
     }

@@ -41,6 +41,10 @@ class PhoneRoute extends PanacheEntityBase {
     @Column(name = "texts_stopped_at")
     Instant textsStoppedAt;
 
+    /** When START was said last. */
+    @Column(name = "texts_started_at")
+    Instant textsStartedAt;
+
     /** With its row locked, made when it is not there. */
     static PhoneRoute lock(byte[] numberHash) {
         getEntityManager()

@@ -26,19 +26,38 @@ class StoppedTexts {
     @Inject
     Clock clock;
 
-    /** On a route that is locked. */
+    /**
+     * On a route that is locked. Texts come late and in any order, so the word that was said last counts and not the one that
+     * came last; in doubt texts stay stopped.
+     *
+     * @param at when it was said, by the provider's clock where it tells
+     */
     void heard(PhoneRoute route, Keywords.Meaning word, Instant at) {
         switch (word) {
-            case STOP -> stop(route, at);
-            case START -> set(route, null);
+            case STOP -> {
+                if (route.textsStartedAt == null || !route.textsStartedAt.isAfter(at)) {
+                    stop(route, at);
+                }
+            }
+            case START -> {
+                route.textsStartedAt = later(route.textsStartedAt, at);
+                if (route.textsStoppedAt == null || at.isAfter(route.textsStoppedAt)) {
+                    set(route, null);
+                }
+            }
             case HELP -> {
                 // As any text: a person answers.
             }
         }
     }
 
-    void stop(PhoneRoute route, Instant at) {
-        set(route, route.textsStoppedAt == null ? at : route.textsStoppedAt);
+    /** Of several the newest: a START between two of them does not undo the second. */
+    private void stop(PhoneRoute route, Instant at) {
+        set(route, later(route.textsStoppedAt, at));
+    }
+
+    private static Instant later(Instant known, Instant at) {
+        return known == null || at.isAfter(known) ? at : known;
     }
 
     /** The provider says so: it heard the word, and we perhaps did not. A transaction of its own: the lock of the number is first. */

@@ -126,13 +126,15 @@ class TextArrivals implements IncomingTexts {
         route.lastHeardAt = route.lastHeardAt == null || at.isAfter(route.lastHeardAt) ? at : route.lastHeardAt;
         String ours = serviceNumbers.ours(text.to());
         route.serviceNumber = ours == null ? route.serviceNumber : ours;
-        keyword.ifPresent(word -> stopped.heard(route, word, at));
+        Instant now = clock.instant();
+        Instant said = text.sentAt() == null || text.sentAt().isAfter(now) ? at : text.sentAt();
+        keyword.ifPresent(word -> stopped.heard(route, word, said));
         stopped.tell(Conversation.lock(conversationId), route);
     }
 
     private Optional<Keywords.Meaning> meaning(ReceivedText text) {
         return text.optOutType() == null
-                ? keywords.of(text.body())
+                ? keywords.of(text.words())
                 : Optional.of(Keywords.Meaning.valueOf(text.optOutType()));
     }
 
@@ -165,16 +167,16 @@ class TextArrivals implements IncomingTexts {
         Assessment raised = keyword.filter(Keywords.Meaning.STOP::equals).isPresent()
                 ? new Assessment(Urgency.HIGH, List.of(UrgencyReason.TEXTS_STOPPED))
                 : Assessment.NOTHING;
-        if (text.body().length() > LONGEST) {
+        if (text.isUnread() || text.words().length() > LONGEST) {
             raised = raised.and(new Assessment(Urgency.HIGH, List.of(UrgencyReason.NEEDS_READING)));
         }
         return new NewMessage(
-                cut(text.body(), LONGEST), LanguageOfText.of(text.body()), raised, part, Math.max(0, text.media()));
+                cut(text.words(), LONGEST), LanguageOfText.of(text.words()), raised, part, Math.max(0, text.media()));
     }
 
     /** Each part is a message at once, so that no danger waits for the rest; which whole it belongs to is said with it. */
     private static MessagePart part(ReceivedText text, UUID conversationId, Instant at) {
-        return HandNumbered.in(text.body())
+        return HandNumbered.in(text.words())
                 .map(mark -> Message.partOf(conversationId, mark.number(), mark.of(), at))
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +22,9 @@ import uk.helpathand.platform.fixture.TestDatabase;
 /** What becomes of a text that a provider brings (STANDARDS 1 and traps 4, 8, 10 to 12, 14). */
 @QuarkusTest
 class TextArrivalsTest {
+
+    @Inject
+    TextArrivals arrivals;
 
     @Inject
     TextRules rules;
@@ -194,6 +198,58 @@ class TextArrivalsTest {
         TextsInPlay.settled();
         assertThat(lastContactState(conversation)).doesNotContain("textsStoppedAt");
         assertThat(play.sent).hasSize(2);
+    }
+
+    /** Texts come late: by the provider's second try, or by the sweep. */
+    @Test
+    void of_stop_and_start_the_one_that_was_said_last_counts() {
+        Instant now = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        word("STOP", now.plusSeconds(20));
+        word("START", now.plusSeconds(10));
+        assertThat(stopped()).as("an older START does not undo it").isTrue();
+        word("START", now.plusSeconds(20));
+        assertThat(stopped()).as("in doubt").isTrue();
+        word("START", now.plusSeconds(40));
+        assertThat(stopped()).isFalse();
+        word("STOP", now.plusSeconds(30));
+        assertThat(stopped()).as("an older STOP does not undo it").isFalse();
+        word("STOP", now.plusSeconds(50));
+        word("STOP", now.plusSeconds(70));
+        word("START", now.plusSeconds(60));
+        assertThat(stopped()).as("a START between two of them").isTrue();
+    }
+
+    private static void word(String word, Instant at) {
+        TextsInPlay.text(UUID.randomUUID().toString(), TextsInPlay.CHILD, word, at);
+    }
+
+    private static boolean stopped() {
+        return TestDatabase.ask("select texts_stopped_at from phone_route") != null;
+    }
+
+    @Test
+    void without_a_sender_it_is_one_enquiry_by_whichever_way_it_comes() {
+        Instant now = Instant.now();
+        TextsInPlay.text("nobody-1", "", "he hits me", now);
+        boolean news = arrivals.receive(
+                new ReceivedText("notify", "nobody-1", "", "", "he hits me", now, 0, null, new byte[] {1}), true);
+
+        assertThat(news).isFalse();
+        TextsInPlay.settled();
+        assertThat(TextsInPlay.enquiries()).hasSize(1);
+        assertThat(TextsInPlay.enquiries().get(0).getString("happening")).isEqualTo("he hits me");
+    }
+
+    @Test
+    void one_whose_words_cannot_be_told_is_to_be_read() {
+        TextsInPlay.post("/webhooks/sms/notify", """
+                {"id": "x1", "source_number": "447700900123", "destination_number": "07700900801",
+                 "text": "by a name nobody knows"}""".getBytes(StandardCharsets.UTF_8));
+        TextsInPlay.settled();
+
+        assertThat(TextsInPlay.enquiries().get(0).getString("urgency")).isEqualTo("high");
+        assertThat(TextsInPlay.enquiries().get(0).getList("urgencyReasons.code"))
+                .contains("needs-reading");
     }
 
     @Test

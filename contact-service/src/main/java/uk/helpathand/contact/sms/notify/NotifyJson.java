@@ -42,12 +42,12 @@ final class NotifyJson {
 
     private NotifyJson() {}
 
-    /** The call for a received text; empty where there is no text with an id and a sender. */
+    /** The call for a received text; empty where there is no id, or neither a sender nor words. The sender may be nobody. */
     static Optional<ReceivedText> received(byte[] body) {
         JsonNode text = read(body);
         String id = word(text, "id");
         String from = word(text, "source_number");
-        if (id.isBlank() || from.isBlank()) {
+        if (id.isBlank() || from.isBlank() && !text.has("message")) {
             return Optional.empty();
         }
         return Optional.of(new ReceivedText(
@@ -55,7 +55,7 @@ final class NotifyJson {
                 id,
                 from,
                 word(text, "destination_number"),
-                word(text, "message"),
+                words(text, "message"),
                 time(text, "date_received"),
                 0,
                 null,
@@ -73,7 +73,7 @@ final class NotifyJson {
                         id,
                         word(text, "user_number"),
                         word(text, "notify_number"),
-                        word(text, "content"),
+                        words(text, "content"),
                         time(text, "created_at"),
                         0,
                         null,
@@ -184,6 +184,12 @@ final class NotifyJson {
     private static String word(JsonNode node, String name) {
         JsonNode value = node.path(name);
         return value.isNull() ? "" : value.asText("");
+    }
+
+    /** Null where nothing can be told to be words; {@code null} and nothing at all in quotes are an empty text. */
+    private static String words(JsonNode text, String name) {
+        JsonNode value = text.path(name);
+        return value.isNull() || value.isValueNode() ? word(text, name) : null;
     }
 
     /** Null where there is none. */

@@ -21,24 +21,33 @@ final class TwilioTexts {
 
     private TwilioTexts() {}
 
-    /** A received text; empty where it has no id or no sender. Twilio says nothing of when it was sent. */
+    /**
+     * A received text; empty where it has no id, or neither a sender nor words. The sender may be nobody. Twilio says nothing of
+     * when it was sent.
+     */
     static Optional<ReceivedText> received(TwilioForm form, byte[] raw) {
         String sid = word(form, "MessageSid");
         String from = word(form, "From");
-        if (sid.isBlank() || from.isBlank()) {
+        if (sid.isBlank() || from.isBlank() && form.text("Body") == null) {
             return Optional.empty();
         }
+        int media = count(word(form, "NumMedia"));
         String optOut = word(form, "OptOutType");
         return Optional.of(new ReceivedText(
                 TwilioSmsGateway.PROVIDER,
                 sid,
                 from,
                 word(form, "To"),
-                word(form, "Body"),
+                media == 0 ? form.text("Body") : word(form, "Body"),
                 null,
-                count(word(form, "NumMedia")),
+                media,
                 OPT_OUT_TYPES.contains(optOut) ? optOut : null,
                 raw));
+    }
+
+    /** Whatever else Twilio says with it one day: what holds words, or was received, is no news of a text of ours. */
+    static boolean isReceived(TwilioForm form) {
+        return form.text("Body") != null || "received".equals(form.text("SmsStatus"));
     }
 
     /**

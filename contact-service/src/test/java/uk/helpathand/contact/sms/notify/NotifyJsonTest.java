@@ -50,8 +50,10 @@ class NotifyJsonTest {
         assertThat(body("\"message\": \"" + zalgo + "\"")).isEqualTo(zalgo);
         assertThat(body("\"message\": \"\"")).isEmpty();
         assertThat(body("\"message\": null")).isEmpty();
-        assertThat(body("\"other\": 1")).as("no message at all").isEmpty();
-        assertThat(body("\"message\": {\"a\": 1}")).as("no words").isEmpty();
+        assertThat(body("\"text\": \"he hits me\""))
+                .as("by another name: to be read")
+                .isNull();
+        assertThat(body("\"message\": {\"a\": 1}")).as("no words: to be read").isNull();
     }
 
     @Test
@@ -76,7 +78,7 @@ class NotifyJsonTest {
                 "\"text\"",
                 "{",
                 "{}",
-                "{\"id\": \"1\", \"message\": \"no sender\"}",
+                "{\"id\": \"1\", \"text\": \"neither sender nor message\"}",
                 "{\"source_number\": \"447700900123\", \"message\": \"no id\"}",
                 "{\"id\": \" \", \"source_number\": \"447700900123\"}",
                 "{\"id\": \"1\", \"source_number\": \"447700900123\", \"message\": \"a\", \"message\": \"b\"}",

@@ -103,7 +103,7 @@ class NotifyWebhooksTest {
             "hello",
             "[]",
             "{",
-            "{\"id\": \"1\", \"message\": \"no sender\"}",
+            "{\"id\": \"1\", \"text\": \"neither sender nor message\"}",
             "[".repeat(10_000),
             "\u0000\u00ff",
             "x".repeat(100_000)

@@ -39,7 +39,11 @@ class TwilioTextsTest {
         assertThat(text("MessageSid=SM1&From=1&Body=nul+%00+100%25+%zz+%").body())
                 .isEqualTo("nul \0 100% %zz %");
         assertThat(text("MessageSid=SM1&From=1&Body=%ff").body()).isEqualTo("\ufffd");
-        assertThat(text("MessageSid=SM1&From=1").body()).isEmpty();
+        assertThat(text("MessageSid=SM1&From=1&Body=").body()).isEmpty();
+        assertThat(text("MessageSid=SM1&From=1&NumMedia=1").body())
+                .as("a picture")
+                .isEmpty();
+        assertThat(text("MessageSid=SM1&From=1").body()).as("to be read").isNull();
         assertThat(text("MessageSid=SM1&From=1&NumMedia=-1").media()).isZero();
         assertThat(text("MessageSid=SM1&From=1&NumMedia=99999999999").media()).isZero();
     }
