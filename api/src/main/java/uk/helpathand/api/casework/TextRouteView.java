@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param allowed a text goes now, or waits for its time; false when a rule forbids it
  * @param rule by which it is refused, or ({@code outside-hours}) waits: {@code texts-stopped}, {@code no-number},
  *     {@code not-a-phone}, {@code not-by-text}, {@code someone-elses-phone}, {@code shared-phone}, {@code outside-hours}, and
- *     perhaps others one day. Absent when it goes now
+ *     perhaps others one day; of certain words also {@code too-long}. Absent when it goes now
  * @param overridable a lead may set that rule aside, with a reason
  * @param form what would stand in it; absent when it is refused
  * @param opensAt when the next safe time begins; absent while it is one

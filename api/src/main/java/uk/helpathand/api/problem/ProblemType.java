@@ -37,6 +37,7 @@ public enum ProblemType {
     WRONG_CHILDREN(422, "Those children are not this enquiry's"),
     WRONG_CASE(422, "That case cannot be joined"),
     WRONG_OWNER(422, "That person cannot answer for a case"),
+    WRONG_COLLEAGUE(422, "Nobody of that id can be named here"),
     SAME_PERSON(422, "Another person has to decide this"),
     WRONG_TEXTS(422, "Those texts are not this redaction's"),
     TELL_CHILD_MISSING(422, "Say what the child is told"),

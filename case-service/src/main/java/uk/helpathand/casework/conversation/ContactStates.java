@@ -85,7 +85,7 @@ public class ContactStates {
 
     MessagePreview preview(Conversation conversation, SubjectCipher cipher, NewReply reply) {
         SafeContact wish = conversation.safeContact(cipher);
-        Decision decision = rules.decide(conversation, wish, reply.override());
+        Decision decision = rules.decide(conversation, wish, reply.override(), reply.text());
         var reasons = new ArrayList<String>();
         if (reply.audience() != conversation.audience) {
             reasons.add(ProblemType.WRONG_AUDIENCE.code());
@@ -136,7 +136,8 @@ public class ContactStates {
      * can open, the answer stands there, whatever becomes of the text beside it.
      */
     void requireMayGo(Conversation conversation, SubjectCipher cipher, NewReply reply) {
-        Decision decision = rules.decide(conversation, conversation.safeContact(cipher), reply.override());
+        Decision decision =
+                rules.decide(conversation, conversation.safeContact(cipher), reply.override(), reply.text());
         if (conversation.isByTextAlone() && decision instanceof Decision.Refuse refused) {
             throw ProblemType.TEXT_REFUSED.exception(refused.rule().wire());
         }

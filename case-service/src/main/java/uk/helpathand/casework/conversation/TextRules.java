@@ -10,11 +10,13 @@ import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.casework.RuleOverride;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.safecontact.Decision;
+import uk.helpathand.platform.safecontact.Form;
 import uk.helpathand.platform.safecontact.PhoneNumbers;
 import uk.helpathand.platform.safecontact.Question;
 import uk.helpathand.platform.safecontact.Rule;
 import uk.helpathand.platform.safecontact.SafeContactConfig;
 import uk.helpathand.platform.safecontact.SafeContactRules;
+import uk.helpathand.platform.safecontact.Segments;
 
 /**
  * What would become of a person's answer as a text, by the rules that contact-service asks once more before it sends
@@ -22,6 +24,9 @@ import uk.helpathand.platform.safecontact.SafeContactRules;
  */
 @ApplicationScoped
 class TextRules {
+
+    /** Of GOV.UK Notify; Twilio takes 1,600. Which of them it will be, only contact-service knows. */
+    static final int MOST_CHARACTERS = 918;
 
     @Inject
     SafeContactConfig config;
@@ -47,6 +52,17 @@ class TextRules {
                 override == null ? Set.of() : Set.of(setAside(override)),
                 now(),
                 config.hours()));
+    }
+
+    /** The same for these words: too many of them go nowhere, where the words themselves would go. */
+    Decision decide(Conversation conversation, SafeContact wish, RuleOverride override, String words) {
+        Decision decision = decide(conversation, wish, override);
+        boolean inWords = decision instanceof Decision.Send send && send.form() == Form.WORDS
+                || decision instanceof Decision.Hold hold && hold.form() == Form.WORDS;
+        String sent = Segments.fold(words);
+        return inWords && sent.codePointCount(0, sent.length()) > MOST_CHARACTERS
+                ? new Decision.Refuse(Rule.TOO_LONG)
+                : decision;
     }
 
     Instant now() {

@@ -228,6 +228,27 @@ class ContactStateTest extends ServiceTest {
                 .isEqualTo("0");
     }
 
+    /** A provider would refuse it after it was promised, and there is no page where the answer stands. */
+    @Test
+    void what_no_provider_takes_is_refused_before_it_is_sent() {
+        Sent sent = Sent.text();
+        sent.safeContact = Sent.byText(1, NumberIs.MINE, null);
+        sent.put();
+
+        Response longest = preview(ADA, sent, "é".repeat(918), null);
+        assertThat(longest.<Boolean>path("allowed")).isTrue();
+        Response longer = preview(ADA, sent, "é".repeat(919), null);
+        assertThat(longer.<Boolean>path("allowed")).isFalse();
+        assertThat(longer.<String>path("text.rule")).isEqualTo("too-long");
+        assertThat(longer.<Boolean>path("text.overridable")).isFalse();
+        refused(
+                ADA.creates()
+                        .body(body(sent, "x".repeat(919), null))
+                        .post("/v1/conversations/" + sent.conversationId + "/messages"),
+                "too-long");
+        assertThat(ask("SELECT count(*) FROM message WHERE author = 'team'")).isEqualTo("0");
+    }
+
     @Test
     void the_hours_are_those_the_child_called_safe() {
         Sent sent = Sent.text();

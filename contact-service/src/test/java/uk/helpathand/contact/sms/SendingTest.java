@@ -17,6 +17,7 @@ import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.NewEnquiry;
+import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
 import uk.helpathand.contact.fixture.Wait;
@@ -76,6 +77,18 @@ class SendingTest {
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("delivered");
         assertThat(TextsInPlay.count("provider_event where kind like 'state:%'"))
                 .isEqualTo(4);
+    }
+
+    /** While a provider is away staff would otherwise see nothing at all. */
+    @Test
+    void staff_see_that_a_text_is_on_its_way_before_its_provider_has_it() {
+        UUID conversation = texted();
+        FakeSmsProviders.answers(call -> Answer.of(503, "{}"));
+        UUID reply = TextsInPlay.reply(conversation, "hello", null);
+
+        Wait.until("on its way", () -> !FakeCaseService.calls("/messages/" + reply + "/delivery")
+                .isEmpty());
+        assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("sending");
     }
 
     @Test

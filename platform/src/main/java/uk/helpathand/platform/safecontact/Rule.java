@@ -13,6 +13,9 @@ public enum Rule implements WireName {
     /** What was given is no number that takes texts: a short code, a name, or a landline, which reads aloud (ITU-T E.164). */
     NOT_A_PHONE(false),
 
+    /** No provider takes so long a text: it would be refused after it was promised. */
+    TOO_LONG(false),
+
     /** A child who wrote on the web did not choose text: a phone that lights up is their choice (ADR 0016). */
     NOT_BY_TEXT(false),
 

@@ -174,6 +174,7 @@ class SafeContactRulesTest {
                         "texts-stopped",
                         "no-number",
                         "not-a-phone",
+                        "too-long",
                         "not-by-text",
                         "someone-elses-phone",
                         "shared-phone",
