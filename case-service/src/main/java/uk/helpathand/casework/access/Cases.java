@@ -36,13 +36,6 @@ class Cases {
         return new CircleView((Boolean) file[0], (String) file[1], members);
     }
 
-    UUID childOf(UUID id) {
-        return entityManager
-                .createQuery("select it.childId from CaseFile it where it.id = :id", UUID.class)
-                .setParameter("id", id)
-                .getSingleResult();
-    }
-
     boolean answersForOpenCaseOf(String staffId, UUID childId) {
         return entityManager
                         .createQuery(

@@ -10,7 +10,6 @@ import uk.helpathand.api.casework.ConflictApi;
 import uk.helpathand.api.casework.ConflictsView;
 import uk.helpathand.api.casework.SetConflict;
 import uk.helpathand.api.problem.ProblemType;
-import uk.helpathand.casework.staff.StaffDirectory;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.crypto.LosslessText;
 
@@ -27,9 +26,6 @@ public class ConflictResource implements ConflictApi {
 
     @Inject
     Cases cases;
-
-    @Inject
-    StaffDirectory directory;
 
     @Inject
     Actor actor;
@@ -50,10 +46,6 @@ public class ConflictResource implements ConflictApi {
         if (!conflict.keptOut()) {
             ConflictOfInterest.lift(id, conflict.staffId(), actor, clock.instant());
             return circles.conflicts(id, "child.lift-conflict", about);
-        }
-        // A slip in the id would look as if it protected the child.
-        if (directory.find(conflict.staffId()).isEmpty()) {
-            throw ProblemType.WRONG_COLLEAGUE.exception();
         }
         if (cases.answersForOpenCaseOf(conflict.staffId(), id)) {
             throw ProblemType.OWNER_IN_CONFLICT.exception();

@@ -59,7 +59,6 @@ final class Restricted {
     }
 
     void takeIn(Staff who) {
-        Staff.areKnown(who);
         LEA.calls()
                 .body(Map.of("staffId", who.subject(), "member", true))
                 .patch(path() + "/circle")
@@ -68,7 +67,6 @@ final class Restricted {
     }
 
     void keepOut(Staff who) {
-        Staff.areKnown(who);
         LEA.calls()
                 .body(Map.of("staffId", who.subject(), "keptOut", true, "reason", "her sister is the foster carer"))
                 .patch(child() + "/conflicts")
