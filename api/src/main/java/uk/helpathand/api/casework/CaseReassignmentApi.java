@@ -22,7 +22,7 @@ public interface CaseReassignmentApi {
     @Operation(
             summary = "Give somebody's open cases to another. Needs Idempotency-Key",
             description =
-                    "Each case by itself, the longest open first, at most 200 in one call: while some are left, call again with a new key.")
+                    "Each case by itself, the longest open first, at most 200 in one call: while some are left, call again with a new key. A case of a child whom the next owner must see nothing of stays where it is.")
     ReassignmentView reassign(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewReassignment asked);
 }

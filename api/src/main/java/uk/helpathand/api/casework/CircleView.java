@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * Who may know of a case while it is restricted, besides the leads.
  *
+ * @param reason why it is restricted, or was opened to the team again, as was said last; absent for a case that never was
  * @param ownerId subject of its owner, who always may
  */
-public record CircleView(boolean restricted, String ownerId, List<CircleMemberView> members) {
+public record CircleView(boolean restricted, String reason, String ownerId, List<CircleMemberView> members) {
 
     /**
      * One of the circle.

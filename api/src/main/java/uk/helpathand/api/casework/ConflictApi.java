@@ -29,6 +29,7 @@ public interface ConflictApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Keep a colleague out, whatever their role, from the next call on, or no longer",
-            description = "No effect where it is so already. Refused while they answer for an open case of the child.")
+            description =
+                    "No effect where it is so already. Refused while they answer for an open case of the child, and of the last lead who could lift it.")
     ConflictsView set(@PathParam("id") UUID id, @NotNull @Valid SetConflict conflict);
 }

@@ -3,7 +3,6 @@ package uk.helpathand.api.casework;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
@@ -17,6 +16,6 @@ import java.time.LocalDate;
  */
 public record SearchChildren(
         @NotBlank @Size(max = 500) String name,
-        @PastOrPresent LocalDate dateOfBirth,
+        @Born LocalDate dateOfBirth,
         @Size(max = 500) String after,
         @Min(1) @Max(50) Integer limit) {}

@@ -18,6 +18,7 @@ public enum ProblemType {
     ENQUIRY_ALREADY_TRIAGED(409, "This enquiry was triaged already"),
     CASE_CLOSED(409, "This case is closed"),
     OWNER_IN_CONFLICT(409, "That colleague answers for an open case of this child"),
+    LAST_LEAD(409, "No other lead could see this child"),
     LEGAL_HOLD(409, "A legal hold keeps this record"),
     CASE_OPEN(409, "A case of this child is still open"),
     ERASURE_DECIDED(409, "This erasure was decided already"),

@@ -13,6 +13,10 @@ public interface AccessConfig {
     @WithDefault("1h")
     Duration breakGlassLasts();
 
+    /** How long after its review one that opened nothing is kept with its reason; thirty days at least. */
+    @WithDefault("90d")
+    Duration missedGlassKept();
+
     /** How long ago they may have signed in ({@code auth_time}, RFC 9470). */
     @WithDefault("5m")
     Duration signedInWithin();

@@ -67,7 +67,8 @@ public class BreakGlassResource implements BreakGlassApi {
             UUID caseId = cases.named(asked.caseReference(), actor.id()).orElse(null);
             var glass = BreakGlass.by(actor, asked, caseId, clock.instant(), config.breakGlassLasts());
             outbox.owe(SendBreakGlassMail.KIND, glass.id, glass.id, 1);
-            audit.done("case.break-glass", "case", caseId == null ? List.of() : List.of(caseId), asked.reason());
+            // Where it opened nothing, the reason has to be found again when it is forgotten.
+            audit.done("case.break-glass", "case", List.of(caseId == null ? glass.id : caseId), asked.reason());
             return new BreakGlassReceipt(glass.id, glass.caseReference, glass.at, glass.until);
         });
         created.at("/v1/break-glass/" + taken.id());

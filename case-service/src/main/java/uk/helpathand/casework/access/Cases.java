@@ -33,7 +33,26 @@ class Cases {
                 .createQuery("select it.restricted, it.ownerId from CaseFile it where it.id = :id", Object[].class)
                 .setParameter("id", id)
                 .getSingleResult();
-        return new CircleView((Boolean) file[0], (String) file[1], members);
+        return new CircleView((Boolean) file[0], lastSaid(id), (String) file[1], members);
+    }
+
+    private String lastSaid(UUID id) {
+        return entityManager
+                .createQuery(
+                        "select it.reason from CaseRestriction it where it.caseId = :id order by it.at desc, it.id desc",
+                        String.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    UUID childOf(UUID id) {
+        return entityManager
+                .createQuery("select it.childId from CaseFile it where it.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     boolean answersForOpenCaseOf(String staffId, UUID childId) {

@@ -9,6 +9,9 @@ import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.CircleApi;
 import uk.helpathand.api.casework.CircleView;
 import uk.helpathand.api.casework.SetMembership;
+import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.casework.staff.Colleague;
+import uk.helpathand.casework.staff.StaffDirectory;
 import uk.helpathand.platform.audit.Actor;
 
 /** See {@link CircleApi}. */
@@ -24,6 +27,9 @@ public class CircleResource implements CircleApi {
 
     @Inject
     Cases cases;
+
+    @Inject
+    StaffDirectory directory;
 
     @Inject
     Actor actor;
@@ -42,11 +48,19 @@ public class CircleResource implements CircleApi {
         access.requireCase(id);
         cases.lock(id);
         if (membership.member()) {
+            requireColleague(membership.staffId(), cases.childOf(id));
             CircleMember.add(id, membership.staffId(), actor, clock.instant());
         } else {
             CircleMember.remove(id, membership.staffId(), actor, clock.instant());
         }
         return circles.circle(
                 id, membership.member() ? "case.add-to-circle" : "case.remove-from-circle", membership.staffId());
+    }
+
+    /** Whoever could do nothing with it would only look as if they were in. Anybody may be taken out, leavers too. */
+    private void requireColleague(String staffId, UUID childId) {
+        if (directory.find(staffId).filter(Colleague::mayOwnCases).isEmpty() || access.isKeptOut(staffId, childId)) {
+            throw ProblemType.WRONG_COLLEAGUE.exception();
+        }
     }
 }

@@ -88,6 +88,7 @@ final class LookCodes {
             "glass.list",
             "glass.read",
             "glass.review",
+            "glass.forget",
             "hold.list",
             "hold.read",
             "erasure.list",

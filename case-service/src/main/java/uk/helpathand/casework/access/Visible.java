@@ -59,7 +59,12 @@ public final class Visible {
 
     /** @param childId expression of a child's id */
     public static String noConflict(String childId) {
+        return noConflict(childId, ":me");
+    }
+
+    /** @param staffId expression of the id of another colleague than the one who calls */
+    public static String noConflict(String childId, String staffId) {
         return "0 >= (select count(*) from ConflictOfInterest conflict where conflict.childId = " + childId
-                + " and conflict.staffId = :me and conflict.liftedAt is null)";
+                + " and conflict.staffId = " + staffId + " and conflict.liftedAt is null)";
     }
 }

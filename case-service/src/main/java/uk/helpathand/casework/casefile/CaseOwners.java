@@ -76,11 +76,15 @@ class CaseOwners {
         }
         Colleague next = next(asked.toId());
         String from = LosslessText.storable(asked.fromId());
+        if (directory.find(from).isEmpty() && !OwnedCases.hadAny(from)) {
+            // A slip in the id would look as if nothing had been left.
+            throw ProblemType.WRONG_COLLEAGUE.exception();
+        }
         int moved = 0;
-        for (UUID id : OwnedCases.of(from, AT_ONCE)) {
+        for (UUID id : OwnedCases.thatMayGo(from, next.id(), access.reader(), AT_ONCE)) {
             moved += giveFrom(from, id, next, asked.reason()) ? 1 : 0;
         }
-        return new ReassignmentView(moved, OwnedCases.count(from));
+        return new ReassignmentView(moved, OwnedCases.countThatMayGo(from, next.id(), access.reader()));
     }
 
     private boolean giveFrom(String fromId, UUID id, Colleague next, String reason) {

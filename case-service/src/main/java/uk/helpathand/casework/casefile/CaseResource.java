@@ -30,6 +30,7 @@ import uk.helpathand.casework.task.Task;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.codes.CodeLists;
+import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.web.Cursor;
 import uk.helpathand.platform.web.Preconditions;
 
@@ -112,13 +113,18 @@ public class CaseResource implements CaseApi {
         preconditions.require(
                 ifMatch, file.version, file.restricted == restriction.restricted() ? List.of() : List.of("restricted"));
         Instant now = clock.instant();
-        if (file.restrict(restriction.restricted(), now)) {
+        boolean changed = file.restrict(restriction.restricted(), now);
+        if (changed || file.restricted) {
+            // Said again, it may be for another reason, which counts as well.
             CaseRestriction.keep(id, restriction.restricted(), restriction.reason(), actor, now);
-            if (file.restricted) {
-                access.joinCircle(id);
-            }
         }
-        return seen(file, restriction.restricted() ? "case.restrict" : "case.lift-restriction");
+        if (changed && file.restricted) {
+            access.joinCircle(id);
+        }
+        return seen(
+                file,
+                restriction.restricted() ? "case.restrict" : "case.lift-restriction",
+                LosslessText.storable(restriction.reason()));
     }
 
     @Override
@@ -149,9 +155,13 @@ public class CaseResource implements CaseApi {
     }
 
     private CaseView seen(CaseFile file, String action) {
+        return seen(file, action, null);
+    }
+
+    private CaseView seen(CaseFile file, String action, String reason) {
         CaseFile.flush();
         CaseView view = file.toView(access);
-        audit.done(action, SUBJECT, List.of(file.id));
+        audit.done(action, SUBJECT, List.of(file.id), reason);
         preconditions.etag(file.version);
         return view;
     }

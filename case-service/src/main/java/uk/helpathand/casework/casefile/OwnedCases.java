@@ -1,8 +1,11 @@
 package uk.helpathand.casework.casefile;
 
 import io.quarkus.panache.common.Page;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import uk.helpathand.casework.access.Visible;
 
 /** Open cases by who answers for them. */
 final class OwnedCases {
@@ -21,11 +24,36 @@ final class OwnedCases {
             SELECT count(*) FROM (SELECT 1 FROM case_file WHERE status = 'open' AND owner_left_at IS NOT NULL LIMIT :most) counted
             """;
 
+    /** With the parameters of {@link Visible}, the owner and the next one. */
+    private static final String MAY_GO = "it.ownerId = :owner and it.status = OPEN and " + Visible.caseFile("it")
+            + " and " + Visible.noConflict("it.childId", ":next");
+
     private OwnedCases() {}
 
-    /** Of one owner, the longest open first. */
-    static List<UUID> of(String ownerId, int most) {
-        return ids("", ownerId, most);
+    /** Whether they ever answered for a case that is theirs still, open or not. */
+    static boolean hadAny(String ownerId) {
+        return CaseFile.count("ownerId = ?1", ownerId) > 0;
+    }
+
+    /** Of one owner, the longest open first, what a reader may know of and the next owner as well. */
+    static List<UUID> thatMayGo(String ownerId, String nextId, Map<String, Object> reader, int most) {
+        return CaseFile.find(
+                        "select it.id from CaseFile it where " + MAY_GO + " order by it.openedAt, it.id",
+                        asked(ownerId, nextId, reader))
+                .page(Page.ofSize(most))
+                .project(UUID.class)
+                .list();
+    }
+
+    static int countThatMayGo(String ownerId, String nextId, Map<String, Object> reader) {
+        return (int) CaseFile.count("from CaseFile it where " + MAY_GO, asked(ownerId, nextId, reader));
+    }
+
+    private static Map<String, Object> asked(String ownerId, String nextId, Map<String, Object> reader) {
+        var parameters = new HashMap<>(reader);
+        parameters.put("owner", ownerId);
+        parameters.put("next", nextId);
+        return parameters;
     }
 
     /** Of one owner, those that are recorded as without one, or those that are not. */
@@ -41,10 +69,6 @@ final class OwnedCases {
                 .page(Page.ofSize(most))
                 .project(UUID.class)
                 .list();
-    }
-
-    static int count(String ownerId) {
-        return (int) CaseFile.count("ownerId = ?1 and status = OPEN", ownerId);
     }
 
     /** Everybody who ever had a case, those without an open one as well. */

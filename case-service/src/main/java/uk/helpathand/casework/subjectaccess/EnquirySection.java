@@ -49,7 +49,8 @@ class EnquirySection implements Section {
                 .line("Language", Words.language(row.get("language")))
                 .line("What was wanted", row.get("wanted"), why)
                 .code("Safe right now", "safe", row.get("safe"))
-                .line("Why it was urgent", reasons(row))
+                // By what was said: of an adult's words it tells what they were about.
+                .line("Why it was urgent", reasons(row), why)
                 .code("How urgent", "urgency", urgency((Number) row.get("urgency_rank")))
                 .code("What a reader was warned of, by a program", "warning", row.get("content_warnings"))
                 .code("Where it stands", "enquiry", row.get("status"))

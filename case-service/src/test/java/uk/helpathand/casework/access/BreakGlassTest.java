@@ -11,6 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +25,15 @@ import uk.helpathand.casework.fixture.TestClock;
 import uk.helpathand.casework.fixture.TestMail;
 import uk.helpathand.casework.fixture.Wait;
 import uk.helpathand.platform.fixture.StatementLog;
+import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.fixture.TestRealm;
 
 /** Access from outside the circle: with a reason, a fresh sign-in, an end, and somebody who looks at it. */
 @QuarkusTest
 class BreakGlassTest extends ServiceTest {
+
+    @Inject
+    ForgetMissedGlass forget;
 
     private static final String REASON = "She rang from the station and her adviser is on leave";
 
@@ -144,6 +149,28 @@ class BreakGlassTest extends ServiceTest {
                         "SELECT said.reason FROM audit JOIN audit_reason said ON audit_id = id WHERE action = 'case.break-glass' AND subject_ids = '{%s}'"
                                 .formatted(made.caseId)))
                 .isEqualTo(REASON);
+    }
+
+    /** No child's erasure would find it: it is of nobody's record. */
+    @Test
+    void what_was_written_at_a_reference_that_opened_nothing_goes_after_its_review() {
+        UUID missed = UUID.fromString(breaks(BEN, "C-ZZZZZZ").path("id"));
+        UUID waits = UUID.fromString(breaks(BEN, "C-ZZZZZZ").path("id"));
+        review(LEA, missed, false).then().statusCode(200);
+        forget.forget();
+        assertThat(ask("SELECT count(*) FROM break_glass")).as("too early").isEqualTo("2");
+
+        TestDatabase.asOwner("UPDATE break_glass SET reviewed_at = now() - interval '91 days' WHERE NOT review_due");
+        forget.forget();
+
+        assertThat(ask("SELECT id FROM break_glass")).isEqualTo(waits.toString());
+        assertThat(ask("SELECT count(*) FROM audit_reason WHERE reason = '" + REASON + "'"))
+                .isEqualTo("1");
+        assertThat(ask("SELECT subject_ids::text FROM audit WHERE action = 'glass.forget'"))
+                .isEqualTo("{" + missed + "}");
+        Wait.until(
+                "sealed and whole",
+                () -> Staff.AUD.sees("/v1/audit/verification").<Boolean>path("whole"));
     }
 
     static Response breaks(Staff who, String reference) {

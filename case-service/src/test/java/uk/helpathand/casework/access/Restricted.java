@@ -59,18 +59,10 @@ final class Restricted {
     }
 
     void takeIn(Staff who) {
-        LEA.calls()
-                .body(Map.of("staffId", who.subject(), "member", true))
-                .patch(path() + "/circle")
-                .then()
-                .statusCode(200);
+        LEA.takesIn(who, caseId);
     }
 
     void keepOut(Staff who) {
-        LEA.calls()
-                .body(Map.of("staffId", who.subject(), "keptOut", true, "reason", "her sister is the foster carer"))
-                .patch(child() + "/conflicts")
-                .then()
-                .statusCode(200);
+        LEA.keepsOut(who, childId, "her sister is the foster carer");
     }
 }

@@ -2,6 +2,7 @@ package uk.helpathand.casework.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.casework.fixture.Staff.AUD;
 import static uk.helpathand.casework.fixture.Staff.BEN;
 import static uk.helpathand.casework.fixture.Staff.LEA;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
@@ -84,6 +85,62 @@ class RestrictedCaseTest extends ServiceTest {
         assertThat(late.statusCode()).as("a good ETag is no way in (trap 21)").isEqualTo(404);
         assertThat(ask("SELECT count(*) FROM circle_member WHERE staff_id = 'ben'"))
                 .isEqualTo("1");
+    }
+
+    /** It would look as if they were in, or kept out, and they were not. */
+    @Test
+    void nobody_is_let_in_or_kept_out_who_is_not_there() {
+        Restricted made = Restricted.byOwner();
+        Staff.areKnown(BEN, AUD);
+        made.keepOut(BEN);
+
+        for (String wrong : List.of("nobody-of-that-id", AUD.subject(), BEN.subject())) {
+            named(made.path() + "/circle", Map.of("staffId", wrong, "member", true));
+        }
+        named(made.child() + "/conflicts", Map.of("staffId", "bne", "keptOut", true, "reason", "a slip of the pen"));
+        LEA.calls()
+                .body(Map.of("staffId", "nobody-of-that-id", "member", false))
+                .patch(made.path() + "/circle")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void named(String path, Map<String, Object> whom) {
+        LEA.calls()
+                .body(whom)
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("type", org.hamcrest.Matchers.endsWith(":wrong-colleague"));
+    }
+
+    /** Nobody could lift it. */
+    @Test
+    void the_last_lead_is_kept_out_of_nothing() {
+        Restricted made = Restricted.notYet();
+        var lee = new Staff("lee", "lead");
+        made.keepOut(lee);
+
+        LEA.calls()
+                .body(Map.of("staffId", "lea", "keptOut", true, "reason", "her niece"))
+                .patch(made.child() + "/conflicts")
+                .then()
+                .statusCode(409)
+                .body("type", org.hamcrest.Matchers.endsWith(":last-lead"));
+        LEA.sees(made.child());
+    }
+
+    @Test
+    void why_a_case_is_restricted_is_on_record_each_time_and_stands_with_its_circle() {
+        Restricted made = Restricted.byOwner();
+
+        made.restrict(ADA, true).then().statusCode(200);
+
+        assertThat(LEA.sees(made.path() + "/circle").<String>path("reason")).isEqualTo("a colleague's niece");
+        assertThat(ask("SELECT string_agg(said.reason, ', ') FROM audit JOIN audit_reason said ON audit_id = id"
+                        + " WHERE action = 'case.restrict'"))
+                .isEqualTo("a colleague's niece, a colleague's niece");
+        assertThat(ask("SELECT count(*) FROM case_restriction")).isEqualTo("2");
     }
 
     @Test

@@ -205,6 +205,28 @@ class CaseOwnerTest extends ServiceTest {
                 .isEqualTo("case.change-owner Left, case.reassign Left");
     }
 
+    /** A front end calls again while some are left: it would never come to an end. */
+    @Test
+    void what_the_next_owner_must_see_nothing_of_stays_and_is_not_left_for_another_call() {
+        UUID goes = ADA.opensCase(Sent.enquiry().put()).get(0);
+        UUID stays = ADA.opensCase(Sent.enquiry().put()).get(0);
+        LEA.keepsOut(BEN, ADA.sees(path(stays)).path("childId"), "his sister is the foster carer");
+
+        var done = reassigns(LEA, "ada", "ben");
+
+        assertThat(done.<Integer>path("moved")).isEqualTo(1);
+        assertThat(done.<Integer>path("left")).isEqualTo(0);
+        assertThat(ids("ownerId=ben")).containsExactly(goes.toString());
+        assertThat(ids("ownerId=ada")).containsExactly(stays.toString());
+    }
+
+    @Test
+    void from_somebody_who_was_never_here_nothing_is_reassigned() {
+        ADA.opensCase(Sent.enquiry().put());
+
+        reassigns(LEA, "aad", "ben").then().statusCode(422).body("type", endsWith("wrong-colleague"));
+    }
+
     @Test
     void the_same_key_answers_the_same_and_moves_no_more() {
         ADA.opensCase(Sent.enquiry().put());

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.BEN;
+import static uk.helpathand.casework.fixture.Staff.LEA;
 import static uk.helpathand.casework.fixture.Staff.decision;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
@@ -159,6 +160,24 @@ class CaseTest extends ServiceTest {
 
         assertThat(answers).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 412);
         assertThat(ask("SELECT count(*) FROM message WHERE author = 'team'")).isEqualTo("2");
+    }
+
+    /** Taken for false, a slip of the pen would answer another question. */
+    @Test
+    void what_is_neither_true_nor_false_is_told() {
+        for (String question : List.of(
+                "/v1/cases?withoutOwner",
+                "/v1/break-glass?reviewDue",
+                "/v1/legal-holds?lifted",
+                "/v1/subject-access-requests?open")) {
+            String name = question.substring(question.indexOf('?') + 1);
+            LEA.get(question + "=maybe")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", org.hamcrest.Matchers.contains(name))
+                    .body("errors.detail", org.hamcrest.Matchers.contains("must be true or false"));
+            LEA.get(question + "=true").then().statusCode(200);
+        }
     }
 
     @Test

@@ -30,6 +30,31 @@ class ChildTest extends ServiceTest {
     }
 
     @Test
+    void a_slip_of_the_hand_wipes_out_no_name_and_makes_nobody_a_hundred_years_old() {
+        Sent sent = Sent.enquiry().put();
+        String path = "/v1/children/"
+                + ADA.sees("/v1/cases/" + ADA.opensCase(sent).get(0)).<String>path("childId");
+
+        for (Map<String, Object> slip : List.<Map<String, Object>>of(
+                Map.of("name", "  "),
+                Map.of("name", ""),
+                Map.of("name", "\u00a0\u2003"),
+                Map.of("dateOfBirth", "1212-05-06"),
+                Map.of("dateOfBirth", "2999-05-06"))) {
+            ADA.calls()
+                    .header("If-Match", ADA.tag(path))
+                    .body(slip)
+                    .patch(path)
+                    .then()
+                    .statusCode(400)
+                    .body(
+                            "errors.pointer",
+                            org.hamcrest.Matchers.contains(
+                                    "/" + slip.keySet().iterator().next()));
+        }
+    }
+
+    @Test
     void the_name_is_changed_on_what_one_has_read_and_sealed() {
         UUID caseId = ADA.opensCase(Sent.enquiry().put()).get(0);
         String path = "/v1/children/" + ADA.sees("/v1/cases/" + caseId).path("childId");

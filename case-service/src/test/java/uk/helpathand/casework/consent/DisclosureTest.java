@@ -218,11 +218,7 @@ class DisclosureTest extends ServiceTest {
     @Test
     void of_a_case_that_is_hidden_nothing_is_there_and_nothing_is_shared() {
         Agreeing child = Agreeing.child();
-        LEA.calls()
-                .body(Map.of("staffId", "ben", "keptOut", true, "reason", "his sister is the foster carer"))
-                .patch(child.childPath() + "/conflicts")
-                .then()
-                .statusCode(200);
+        LEA.keepsOut(BEN, child.childId, "his sister is the foster carer");
         String nothing = "/v1/cases/" + UUID.randomUUID() + "/disclosures";
 
         Response hidden = BEN.get(child.disclosures());

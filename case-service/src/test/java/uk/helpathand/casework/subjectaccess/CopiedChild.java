@@ -1,6 +1,7 @@
 package uk.helpathand.casework.subjectaccess;
 
 import static uk.helpathand.casework.fixture.Staff.ADA;
+import static uk.helpathand.casework.fixture.Staff.BEN;
 import static uk.helpathand.casework.fixture.Staff.LEA;
 
 import io.restassured.http.ContentType;
@@ -104,6 +105,7 @@ final class CopiedChild {
     private void anAdultWritesAboutTwo() {
         byAdult.happening = others("their mother rang me");
         byAdult.wanted = others("a place for both");
+        byAdult.reasons = List.of(new UrgencyReason("high-placement-at-risk", byAdult.receivedAt));
         byAdult.put();
         others.addAll(List.of(
                 "Alex Example",
@@ -129,22 +131,14 @@ final class CopiedChild {
                 .post("/v1/conversations/" + sent.conversationId + "/code-revocations")
                 .then()
                 .statusCode(201);
-        LEA.calls()
-                .body(Map.of("staffId", "kim", "keptOut", true, "reason", others("went to school with her")))
-                .patch("/v1/children/" + childId + "/conflicts")
-                .then()
-                .statusCode(200);
+        LEA.keepsOut(new Staff("kim", "adviser"), childId, others("went to school with her"));
         LEA.calls()
                 .header("If-Match", LEA.tag("/v1/cases/" + caseId))
                 .body(Map.of("restricted", true, "reason", others("a colleague's niece")))
                 .put("/v1/cases/" + caseId + "/restriction")
                 .then()
                 .statusCode(200);
-        LEA.calls()
-                .body(Map.of("staffId", "ben", "member", true))
-                .patch("/v1/cases/" + caseId + "/circle")
-                .then()
-                .statusCode(200);
+        LEA.takesIn(BEN, caseId);
     }
 
     /** The alert is over: of one that is not the job would say who is called. */

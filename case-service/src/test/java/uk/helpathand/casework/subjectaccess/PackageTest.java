@@ -70,6 +70,10 @@ class PackageTest extends ServiceTest {
         assertThat(entry(shown, "message:" + child.sent.messageId).get("thirdParty"))
                 .as("what the child wrote themself")
                 .isEqualTo(false);
+        assertThat(entry(shown, "enquiry:" + child.byAdult.id).get("lines").toString())
+                .as("what a program saw in an adult's words tells them")
+                .containsPattern(
+                        "Why it was urgent, text=[^}]*having to move[^}]*, thirdParty=true, why=about the adult");
         assertThat(shown.<Integer>path("undecided")).isGreaterThan(10);
         assertThat(page(child.askedFor("2026-11-02") + "/package").asString())
                 .contains("<mark>another person: names a colleague</mark>");
@@ -118,11 +122,7 @@ class PackageTest extends ServiceTest {
         String other = ask("SELECT child_id FROM enquiry_child WHERE id = '" + child.byAdult.children.get(1) + "'");
         var lou = new Staff("lou", "lead");
         lou.sees(request + "/package");
-        LEA.calls()
-                .body(Map.of("staffId", "lou", "keptOut", true, "reason", "her nephew"))
-                .patch("/v1/children/" + other + "/conflicts")
-                .then()
-                .statusCode(200);
+        LEA.keepsOut(lou, other, "her nephew");
 
         assertThat(lou.get(request).statusCode()).isEqualTo(200);
         assertThat(lou.get(request + "/package").statusCode()).isEqualTo(404);

@@ -152,11 +152,7 @@ class SubjectAccessTest extends ServiceTest {
             other.get(path).then().statusCode(403);
             other.get(path + "/package").then().statusCode(403);
         }
-        LEA.calls()
-                .body(Map.of("staffId", "kim", "keptOut", true, "reason", "her aunt"))
-                .patch("/v1/children/" + childId + "/conflicts")
-                .then()
-                .statusCode(200);
+        LEA.keepsOut(KIM, childId, "her aunt");
 
         KIM.get(path).then().statusCode(404);
         KIM.get(path + "/package").then().statusCode(404);

@@ -60,6 +60,8 @@ final class QueryValues {
                                 .anyMatch(constant -> constant.wire().equals(value))
                         ? null
                         : "must be one of " + names(type);
+            } else if (type == boolean.class || type == Boolean.class) {
+                TrueOrFalse.parse(value);
             } else if (type == int.class) {
                 Integer.parseInt(value);
             } else if (type == long.class) {
@@ -84,6 +86,9 @@ final class QueryValues {
     }
 
     private static String form(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
         if (type.isPrimitive()) {
             return "a whole number";
         }
