@@ -16,8 +16,8 @@ import uk.helpathand.api.WireName;
  * @param units septets in {@code gsm-7}, UTF-16 code units in {@code ucs-2}
  * @param segments in how many parts it goes over the air, each of which may be late or lost
  * @param characters in code points
- * @param warnings to be shown before sending: {@code lock-screen} when the words would stand on a locked screen, {@code ucs-2}
- *     when one character makes it go in more and shorter parts; others may come
+ * @param warnings to be shown before sending: {@code lock-screen} when the words themselves would stand in it, and so on a
+ *     locked screen, whichever way the conversation began; {@code ucs-2} when one character makes it go in more and shorter parts; others may come
  */
 public record TextPreview(
         TextOutcome outcome,

@@ -13,8 +13,8 @@ import java.time.Instant;
  * @param form what would stand in it; absent when it is refused
  * @param opensAt when the next safe time begins; absent while it is one
  * @param closesAt when that safe time, or the present one, ends; absent if it never does
- * @param lockScreen the conversation began by text, so the words themselves stand on the phone and on its locked screen: show it
- *     while somebody types
+ * @param lockScreen the words themselves would stand on the phone and on its locked screen, because the conversation began by
+ *     text (then also while a rule refuses one) or because they chose the answer in the text: show it while somebody types
  */
 public record TextRouteView(
         boolean allowed,

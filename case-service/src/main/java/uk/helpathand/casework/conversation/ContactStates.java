@@ -59,16 +59,17 @@ public class ContactStates {
     private TextRouteView text(Conversation conversation, SafeContact wish) {
         Decision decision = rules.decide(conversation, wish, null);
         Rule against = TextRules.against(decision);
+        TextForm form = form(decision);
         Instant now = rules.now();
         ContactHours hours = config.hours();
         return new TextRouteView(
                 !(decision instanceof Decision.Refuse),
                 against == null ? null : against.wire(),
                 against != null && against.isOverridable(),
-                form(decision),
+                form,
                 hours.isOpen(now, wish.safeTimes()) ? null : hours.opensAt(now, wish.safeTimes()),
                 hours.closesAt(now, wish.safeTimes()).orElse(null),
-                conversation.beganByText);
+                conversation.beganByText || form == TextForm.WORDS);
     }
 
     /** A number that wants no texts may still want a call: whose phone it is says whether anybody may try. */
@@ -107,7 +108,7 @@ public class ContactStates {
         String sent = form == TextForm.NOTICE ? notice(conversation, wish) : Segments.fold(words);
         Segments segments = Segments.of(sent);
         var warnings = new ArrayList<String>();
-        if (conversation.beganByText && form != null) {
+        if (form == TextForm.WORDS) {
             warnings.add(TextPreview.LOCK_SCREEN);
         }
         if (form == TextForm.WORDS && segments.encoding() == Segments.Encoding.UCS_2) {

@@ -107,8 +107,33 @@ class ContactStateTest extends ServiceTest {
         Sent sent = onTheWeb(NumberIs.MINE, null, true);
 
         assertThat(state(sent).<String>path("text.form")).isEqualTo("words");
-        assertThat(preview(ADA, sent, "Hello", null).<Integer>path("text.units"))
-                .isEqualTo(5);
+        assertThat(state(sent).<Boolean>path("text.lockScreen")).isTrue();
+        Response preview = preview(ADA, sent, "Hello", null);
+        assertThat(preview.<Integer>path("text.units")).isEqualTo(5);
+        assertThat(preview.<List<String>>path("text.warnings")).containsExactly("lock-screen");
+
+        TestClock.moveTo(TUESDAY_NIGHT);
+        assertThat(state(sent).<Boolean>path("text.lockScreen")).isTrue();
+        assertThat(preview(ADA, sent, "Hello", null).<List<String>>path("text.warnings"))
+                .containsExactly("lock-screen");
+    }
+
+    /** The rules refuse the words and put no notice in their place, until somebody records the one or the other anew. */
+    @Test
+    void on_a_shared_phone_the_answer_in_the_text_is_refused_and_no_locked_screen_shows_it() {
+        Sent sent = onTheWeb(NumberIs.SHARED, null, true);
+
+        assertThat(state(sent).<List<String>>path("routes")).containsExactly("web");
+        assertThat(state(sent).<String>path("text.rule")).isEqualTo("shared-phone");
+        assertThat(state(sent).<Boolean>path("text.overridable")).isTrue();
+        assertThat(state(sent).<Boolean>path("text.lockScreen")).isFalse();
+        assertThat(preview(ADA, sent, "Hello", null).<List<String>>path("text.warnings"))
+                .isEmpty();
+        var override = Map.of("rule", "shared-phone", "reason", "She holds it now, I have her on the line");
+        assertThat(preview(LEA, sent, "Hello", override).<List<String>>path("text.warnings"))
+                .containsExactly("lock-screen");
+        assertThat(state(onTheWeb(NumberIs.SHARED, null, null)).<String>path("text.form"))
+                .isEqualTo("notice");
     }
 
     @Test
@@ -142,6 +167,7 @@ class ContactStateTest extends ServiceTest {
         assertThat(state.<String>path("text.rule")).isEqualTo("texts-stopped");
         assertThat(state.<Boolean>path("text.overridable")).isFalse();
         assertThat(state.<String>path("text.form")).isNull();
+        assertThat(state.<Boolean>path("text.lockScreen")).isTrue();
         assertThat(state.<String>path("textsStoppedAt")).isEqualTo(TUESDAY_NOON.toString());
         assertThat(state.<List<String>>path("offer")).containsExactly("web", "call");
         Response preview = preview(ADA, sent, "Hello", null);

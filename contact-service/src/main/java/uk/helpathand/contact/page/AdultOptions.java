@@ -75,6 +75,7 @@ class AdultOptions {
                 labels.put(ReplyBy.TEXT.wire(), words.replyByText());
                 labels.put(ReplyBy.EMAIL.wire(), words.replyByEmail());
             }
+            case Question.IN_TEXT -> labels.put(Question.IN_TEXT, words.replyInTextTick());
             default ->
                 lists.get(list).validOn(today()).stream()
                         .filter(code -> !list.equals(CodeLists.THEME) || code.parent() == null)

@@ -146,6 +146,7 @@ class AdultQuestions {
                 new Asked(words.replyTitle(), words.reply(), words.replyWhy())
                         .field("reply", words.replyBy())
                         .field("number", words.replyNumber(), words.optional())
+                        .field("answersInText", words.replyInText(), words.replyInTextHint())
                         .field("email", words.replyEmail(), words.optional())
                         .field("safeNote", words.replyNote(), words.replyNoteHint());
             default -> new Asked(words.checkTitle(), words.checkHeading(), words.checkWhat());

@@ -361,6 +361,12 @@ public interface AdultWords {
 
     String replyNumber();
 
+    String replyInText();
+
+    String replyInTextHint();
+
+    String replyInTextTick();
+
     String replyEmail();
 
     String replyNote();

@@ -22,6 +22,9 @@ public class AskForm {
     /** Of each long text, counted in code points: an emoji is one. */
     static final int LIMIT = 20_000;
 
+    /** Of the tick for the answer itself in a text. */
+    static final String IN_TEXT = "in-text";
+
     private static final int LINE_LIMIT = 200;
 
     @RestForm
@@ -41,6 +44,9 @@ public class AskForm {
 
     @RestForm
     public String numberIs;
+
+    @RestForm
+    public String answersInText;
 
     @RestForm
     public String email;
@@ -82,6 +88,10 @@ public class AskForm {
 
     public boolean isSafeTime(String value) {
         return safeTimes != null && safeTimes.contains(value);
+    }
+
+    public boolean isInText() {
+        return IN_TEXT.equals(answersInText);
     }
 
     /** Null when the field is fine. */
@@ -147,14 +157,24 @@ public class AskForm {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList();
+        NumberIs whose = choice(NumberIs.class, numberIs);
         return new SafeContact(
                 1,
                 replyBy == null ? ReplyBy.CODE : replyBy,
                 fits(number) ? filled(number) : null,
-                choice(NumberIs.class, numberIs),
+                whose,
                 fits(email) ? filled(email) : null,
                 times,
-                note());
+                note(),
+                null,
+                null,
+                isInText() && mayStandInText(replyBy, whose) ? true : null,
+                null);
+    }
+
+    /** On a shared phone the rules would refuse the words, and not even the notice went. Who does not say whose it is gets that too. */
+    private static boolean mayStandInText(ReplyBy replyBy, NumberIs whose) {
+        return replyBy == ReplyBy.TEXT && whose == NumberIs.MINE;
     }
 
     /** What is too long for a number or an address is a story: it is kept with the note, never refused. */

@@ -177,6 +177,8 @@ public interface Words {
 
     String askNumberIsSomeoneElse();
 
+    String askInText();
+
     String askEmail();
 
     String askSafeTimes();

@@ -68,6 +68,7 @@ public enum Question {
             Scope.ONCE,
             Field.choice("reply", Question.REPLY_BY),
             Field.shortLine("number"),
+            Field.ticks("answersInText", Question.IN_TEXT),
             Field.shortLine("email"),
             Field.note("safeNote")),
     CHECK("check", Scope.ONCE);
@@ -79,6 +80,9 @@ public enum Question {
 
     /** The wire names of {@code ReplyBy}. */
     public static final String REPLY_BY = "reply-by";
+
+    /** One tick: the answer itself may stand in a text. */
+    public static final String IN_TEXT = "in-text";
 
     /** How often it is asked. */
     public enum Scope {

@@ -73,8 +73,19 @@ public class Referrals {
                 .filter(way -> reply.is("reply", way.wire()))
                 .findFirst()
                 .orElse(ReplyBy.CODE);
+        boolean inText = by == ReplyBy.TEXT && reply.is("answersInText", Question.IN_TEXT);
         return new SafeContact(
-                1, by, reply.text("number"), null, reply.text("email"), List.of(), reply.text("safeNote"));
+                1,
+                by,
+                reply.text("number"),
+                null,
+                reply.text("email"),
+                List.of(),
+                reply.text("safeNote"),
+                null,
+                null,
+                inText ? true : null,
+                null);
     }
 
     Referral referral(Draft draft) {

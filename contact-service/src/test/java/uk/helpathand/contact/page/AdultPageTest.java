@@ -118,6 +118,26 @@ class AdultPageTest {
     }
 
     @Test
+    void an_adult_may_have_the_answer_itself_in_a_text_and_in_nothing_else() {
+        var adult = Adult.begins().answersWhatMustBe();
+        assertThat(adult.browser.get("/adult/reply").body())
+                .contains("value=\"in-text\"><label", "even on the locked screen")
+                .doesNotContain("value=\"in-text\" checked");
+        adult.opens("/adult/reply").answers("reply", "text", "number", "07700 900456", "answersInText", "in-text");
+        assertThat(adult.page().body()).contains("What a text says", "put the answer in the text");
+        assertThat(adult.browser.get("/adult/reply").body()).contains("value=\"in-text\" checked");
+        adult.sends();
+        assertThat(handedOver().getBoolean("safeContact.answersInText")).isTrue();
+
+        empty();
+        adult = Adult.begins().answersWhatMustBe();
+        adult.opens("/adult/reply").answers("reply", "email", "email", "a@example.test", "answersInText", "in-text");
+        adult.sends();
+        assertThat(handedOver().getString("safeContact.replyBy")).isEqualTo("email");
+        assertThat(handedOver().<Object>get("safeContact.answersInText")).isNull();
+    }
+
+    @Test
     void very_little_must_be_answered_and_the_rest_may_stay_empty() {
         var adult = Adult.begins().answersWhatMustBe();
         assertThat(adult.sends().status()).isEqualTo(303);

@@ -109,6 +109,8 @@ class AskPageTest {
                 "07700 900123",
                 "numberIs",
                 "shared",
+                "answersInText",
+                "in-text",
                 "safeTimes",
                 "weekend-day",
                 "safeNote",
@@ -120,7 +122,11 @@ class AskPageTest {
                 .contains("autofocus")
                 .contains("&lt;to stay&gt; &amp; &quot;be heard&quot;")
                 .contains("value=\"no\" checked", "value=\"call\" checked", "value=\"shared\" checked")
-                .contains("value=\"weekend-day\" checked", "value=\"07700 900123\"", "not mum</textarea>");
+                .contains(
+                        "value=\"in-text\" checked",
+                        "value=\"weekend-day\" checked",
+                        "value=\"07700 900123\"",
+                        "not mum</textarea>");
         assertThat(child.post("/ask", page.hidden(), "happening", "hello").status())
                 .isEqualTo(303);
     }
@@ -285,6 +291,68 @@ class AskPageTest {
                         "me at x",
                         List.of(SafeTime.WEEKDAY_EVENING),
                         "say youre the dentist"));
+    }
+
+    @Test
+    void nobody_has_the_answer_in_a_text_who_did_not_tick_it() {
+        assertThat(Visitor.plain().get("/ask").body())
+                .contains("value=\"in-text\"><label", "anyone who looks at the phone can read it")
+                .doesNotContain("value=\"in-text\" checked");
+        byText("numberIs", "mine");
+        assertThat(contact().answersInText()).isNull();
+        TestDatabase.empty();
+        byText("numberIs", "mine", "answersInText", "perhaps");
+        assertThat(contact().answersInText()).isNull();
+    }
+
+    @Test
+    void the_answer_in_a_text_is_kept_as_it_was_ticked_and_taken_back_by_the_same_form() {
+        var child = Visitor.plain();
+        String[] ticked = {
+            "happening",
+            "hello",
+            "reply",
+            "text",
+            "number",
+            "07700 900123",
+            "numberIs",
+            "mine",
+            "answersInText",
+            "in-text"
+        };
+        Map<String, String> hidden = child.get("/ask").hidden();
+        assertThat(child.post("/ask?to=ar", hidden, ticked).body()).contains("value=\"in-text\" checked");
+        child.post("/ask", hidden, ticked);
+        assertThat(contact().answersInText()).isTrue();
+        child.post("/ask", hidden, ticked);
+        assertThat(contact().version()).isEqualTo(1);
+
+        child.post("/ask", hidden, java.util.Arrays.copyOf(ticked, ticked.length - 2));
+        assertThat(contact().answersInText()).isNull();
+        assertThat(contact().number()).isEqualTo("07700 900123");
+    }
+
+    /** Else the rules would refuse the whole text, and a child who is to get a notice got nothing. */
+    @Test
+    void on_a_phone_that_others_use_and_without_a_text_the_tick_counts_as_not_made() {
+        for (String whose : List.of("shared", "someone-else")) {
+            byText("numberIs", whose, "answersInText", "in-text");
+            assertThat(contact().answersInText()).as(whose).isNull();
+            assertThat(contact().replyBy()).isEqualTo(ReplyBy.TEXT);
+            TestDatabase.empty();
+        }
+        byText("answersInText", "in-text");
+        assertThat(contact().answersInText()).as("nobody said whose it is").isNull();
+        TestDatabase.empty();
+        byText("reply", "call", "numberIs", "mine", "answersInText", "in-text");
+        assertThat(contact().answersInText()).isNull();
+        assertThat(contact().replyBy()).isEqualTo(ReplyBy.CALL);
+    }
+
+    private static void byText(String... more) {
+        Map<String, String> form = Visitor.plain().get("/ask").hidden();
+        form.putAll(Map.of("happening", "hello", "reply", "text", "number", "07700 900123"));
+        assertThat(Visitor.plain().post("/ask", form, more).status()).isLessThan(400);
     }
 
     @Test

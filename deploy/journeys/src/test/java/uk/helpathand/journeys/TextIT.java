@@ -78,6 +78,26 @@ class TextIT {
     }
 
     @Test
+    void whoTickedItOnThePageReadsTheAnswerItselfOnThePhone() {
+        var marker = Marker.next();
+        var phone = phone();
+        whole.phone()
+                .write(Map.of(
+                        "happening", marker,
+                        "reply", "text",
+                        "number", phone.number(),
+                        "numberIs", "mine",
+                        "answersInText", "in-text"));
+        var enquiry = ada.enquiry(marker);
+        assertThat(contactState(enquiry).at("/text/lockScreen").asBoolean()).isTrue();
+
+        ada.reply(enquiry, "come at noon");
+
+        Eventually.holds("the answer", () -> phone.inbox().size() == 1);
+        assertThat(phone.inbox().get(0).body()).isEqualTo("come at noon");
+    }
+
+    @Test
     void stopIsToldBeforeAnybodyTypes() {
         var marker = Marker.next();
         var phone = phone();

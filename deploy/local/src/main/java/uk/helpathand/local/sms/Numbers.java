@@ -37,6 +37,12 @@ final class Numbers {
         return e164.startsWith("+44") ? "0" + e164.substring(3) : e164;
     }
 
+    /** 07700 900123, for people. */
+    static String readable(String e164) {
+        var national = national(e164);
+        return UK_MOBILE.matcher(e164).matches() ? national.substring(0, 5) + " " + national.substring(5) : national;
+    }
+
     /** 447700900123, as Notify names a sender. */
     static String withoutPlus(String e164) {
         return e164.startsWith("+") ? e164.substring(1) : e164;

@@ -43,12 +43,9 @@ public final class Phone {
                 .toList();
     }
 
-    /** Both ways, with one service number, oldest first. */
-    public List<Text> thread(String serviceNumber) {
-        var service = simulator.service(serviceNumber);
-        return carrier.thread(number).stream()
-                .filter(text -> text.service().equals(service))
-                .toList();
+    /** Both ways, with all service numbers, oldest first. */
+    public List<Text> texts() {
+        return carrier.thread(number);
     }
 
     public void reach(Reach reach) {

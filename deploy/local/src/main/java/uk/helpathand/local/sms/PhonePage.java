@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A phone to text the service with, at {@code /}. Works without JavaScript: the thread is a frame that fetches itself
- * again, so that what is being typed beside it stays.
+ * A phone to text the service with, at {@code /}. Works without JavaScript: the texts are a frame that fetches itself
+ * again, so that what is being typed beside it stays. They stand in one list, each with the service number it is with: whoever
+ * has texted both numbers must not think that an answer never came.
  */
 final class PhonePage {
 
@@ -41,14 +42,12 @@ final class PhonePage {
             iframe { flex: 1; width: 100%%; min-height: 8rem; border: 1px solid #767676; }
             form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; }
             label { font-size: 0.875rem; }
-            form div { flex: 0 1 8.25rem; }
-            form .service { flex: 1 1 11rem; }
-            form .words { flex: 1 1 100%%; }
+            form div { flex: 1 1 100%%; }
+            form .own { flex: 1 1 11rem; }
             input, select, textarea, button { display: block; width: 100%%; font: inherit; padding: 0.5rem;
               border: 2px solid #0b0c0c; border-radius: 4px; background: #fff; color: inherit; }
-            select { font-size: 0.875rem; height: 2.75rem; }
-            form button { flex: 1 1 5rem; width: auto; background: #0b0c0c; color: #fff; }
-            form button.plain { background: #fff; color: #0b0c0c; }
+            form button { background: #0b0c0c; color: #fff; }
+            form button.plain { flex: 0 1 auto; width: auto; background: #fff; color: #0b0c0c; }
             :focus-visible { outline: 3px solid #b45309; outline-offset: 2px; }
             @media (min-width: 40rem) {
               body { background: #e6e6e6; }
@@ -63,13 +62,13 @@ final class PhonePage {
             <p>A simulator: no text leaves this machine. Do not write real things here.</p></header>
             <iframe title="Texts of this phone, newest at the end" src="/thread?%s"></iframe>
             <form method="post" action="/">
-            <div><label for="from">Number of this phone</label>
+            <div class="own"><label for="from">Number of this phone</label>
             <input id="from" name="from" value="%s" inputmode="tel" autocomplete="off" required></div>
-            <div class="service"><label for="to">Text to</label><select id="to" name="to">%s</select></div>
-            <div class="words"><label for="body">Your text</label>
-            <textarea id="body" name="body" rows="3" dir="auto" autocomplete="off"></textarea></div>
+            <button class="plain" formmethod="get">Show it</button>
+            <div><label for="to">Text to</label><select id="to" name="to">%s</select></div>
+            <div><label for="body">Your text</label>
+            <textarea id="body" name="body" rows="2" dir="auto" autocomplete="off"></textarea></div>
             <button>Send</button>
-            <button class="plain" formmethod="get">Show this phone</button>
             </form>
             </main>
             </body>
@@ -93,7 +92,8 @@ final class PhonePage {
               border-radius: 1rem; background: #e6e6e6; }
             li.own { margin: 0.5rem 0 0.5rem auto; background: #d2e7ff; }
             li p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; text-align: start; }
-            li small { font-size: 0.8125rem; }
+            li small { display: block; font-size: 0.8125rem; }
+            li small b { white-space: nowrap; }
             </style>
             </head>
             <body>
@@ -103,7 +103,7 @@ final class PhonePage {
             """;
 
     private static final String BUBBLE = """
-            <li%s><p dir="auto">%s</p><small>%s, %s%s</small></li>
+            <li%s><small>%s <b>%s</b></small><p dir="auto">%s</p><small>%s%s</small></li>
             """;
 
     private final SmsSimulator simulator;
@@ -127,15 +127,15 @@ final class PhonePage {
         var to = query.getOrDefault("to", simulator.numbers().get(0));
         var options = simulator.numbers().stream()
                 .map(number -> "<option value=\"%s\"%s>%s</option>"
-                        .formatted(escape(number), number.equals(to) ? " selected" : "", label(number)))
+                        .formatted(
+                                escape(number), number.equals(to) ? " selected" : "", label(simulator.service(number))))
                 .collect(Collectors.joining());
-        html(exchange, PAGE.formatted(STYLE, escape(Form.encode(fields(from, to))), escape(from), options));
+        html(exchange, PAGE.formatted(STYLE, escape(Form.encode(Map.of("from", from))), escape(from), options));
     }
 
     private void thread(HttpExchange exchange) throws IOException {
-        var query = Exchanges.query(exchange);
-        var phone = simulator.phone(query.getOrDefault("from", FIRST_NUMBER));
-        var texts = phone.thread(query.getOrDefault("to", simulator.numbers().get(0)));
+        var from = Exchanges.query(exchange).getOrDefault("from", FIRST_NUMBER);
+        var texts = simulator.phone(from).texts();
         var bubbles = texts.stream().map(PhonePage::bubble).collect(Collectors.joining());
         html(
                 exchange,
@@ -160,25 +160,26 @@ final class PhonePage {
         return fields;
     }
 
-    private String label(String number) {
-        var provider = simulator.service(number) instanceof NotifyNumber ? "Notify" : "Twilio";
-        return escape(Numbers.national(number) + " (" + provider + ")");
+    private static String label(ServiceNumber service) {
+        var provider = service instanceof NotifyNumber ? "Notify" : "Twilio";
+        return escape(Numbers.readable(service.number()) + " (" + provider + ")");
     }
 
     private static String bubble(Text text) {
         return BUBBLE.formatted(
                 text.fromPhone() ? " class=\"own\"" : "",
-                text.body().isEmpty() ? "<i>(empty)</i>" : escape(text.body()),
                 who(text),
+                label(text.service()),
+                text.body().isEmpty() ? "<i>(empty)</i>" : escape(text.body()),
                 CLOCK.format(text.updatedAt()),
                 text.media() == 0 ? "" : ", pictures: " + text.media());
     }
 
     private static String who(Text text) {
         return switch (text.direction()) {
-            case FROM_PHONE -> "You";
-            case TO_PHONE -> "The service";
-            case AUTOMATIC -> "The provider by itself";
+            case FROM_PHONE -> "You to";
+            case TO_PHONE -> "The service from";
+            case AUTOMATIC -> "The provider by itself from";
         };
     }
 

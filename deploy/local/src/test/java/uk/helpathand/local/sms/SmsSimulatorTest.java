@@ -38,7 +38,7 @@ class SmsSimulatorTest {
                 .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
         assertThat(page.body())
                 .contains("A simulator: no text leaves this machine", "value=\"07700 900123\"")
-                .contains("07700900900 (Notify)", "07700900901 (Twilio)")
+                .contains("07700 900900 (Notify)", "07700 900901 (Twilio)")
                 .doesNotContain("<script");
     }
 
@@ -57,8 +57,23 @@ class SmsSimulatorTest {
         assertThat(all.service.posts(1).get(0).field("Body")).isEqualTo("one\ntwo");
         assertThat(all.service.posts().get(0).field("From")).isEqualTo(Simulation.CHILD);
         all.sendByTwilio(Simulation.CHILD, "three");
-        Eventually.holds(() -> assertThat(thread(Simulation.TWILIO)).containsSubsequence("one\ntwo", "three"));
-        assertThat(thread(Simulation.NOTIFY)).doesNotContain("three");
+        Eventually.holds(() -> assertThat(texts()).containsSubsequence("one\ntwo", "three"));
+    }
+
+    /** Whoever has texted both numbers finds every answer, whichever number is chosen for the next text. */
+    @Test
+    void all_texts_of_a_phone_stand_in_one_list_and_each_says_with_which_number_it_is() {
+        all.child().text(Simulation.NOTIFY, "first");
+        all.child().text(Simulation.TWILIO, "second");
+        all.sendByNotify(Simulation.notifyBody(Simulation.CHILD, "third", "r"));
+
+        Eventually.holds(() -> assertThat(texts())
+                .containsSubsequence(
+                        "You to <b>07700 900900 (Notify)</b>", "first",
+                        "You to <b>07700 900901 (Twilio)</b>", "second",
+                        "The service from <b>07700 900900 (Notify)</b>", "third"));
+        assertThat(get("/?from=07700900123&to=%2B447700900901").body()).contains("src=\"/thread?from=07700900123\"");
+        assertThat(get("/thread?from=07700900124").body()).contains("No texts yet.");
     }
 
     @Test
@@ -66,12 +81,16 @@ class SmsSimulatorTest {
         all.child().text(Simulation.NOTIFY, "<script>alert('1')</script> & \"so on\"");
         all.child().text(Simulation.NOTIFY, "\u0645\u0631\u062d\u0628\u0627 \ud83d\ude00");
 
-        assertThat(thread(Simulation.NOTIFY))
+        assertThat(texts())
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;so on&quot;")
                 .contains("<p dir=\"auto\">\u0645\u0631\u062d\u0628\u0627 \ud83d\ude00</p>");
         assertThat(get("/?from=%22%3E%3Cb%3E&to=x").body()).doesNotContain("\"><b>");
-        assertThat(get("/thread?from=%3Cb%3E&to=%3Cb%3E").statusCode()).isEqualTo(400);
+        all.simulator.phone("<em>").text(Simulation.NOTIFY, "words");
+        assertThat(get("/thread?from=%3Cem%3E").body()).contains("words").doesNotContain("<em>");
+        assertThat(all.call("POST", "/", null, "application/x-www-form-urlencoded", "to=%3Cb%3E&body=words")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -146,7 +165,7 @@ class SmsSimulatorTest {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> get("/"));
 
         all.simulator.start();
-        assertThat(thread(Simulation.NOTIFY)).contains("words");
+        assertThat(texts()).contains("words");
     }
 
     @Test
@@ -179,9 +198,8 @@ class SmsSimulatorTest {
         assertThat(Wording.segments(letter.repeat(times))).isEqualTo(segments);
     }
 
-    private String thread(String number) {
-        return get("/thread?" + Form.encode(Map.of("from", "07700900123", "to", number)))
-                .body();
+    private String texts() {
+        return get("/thread?from=07700900123").body();
     }
 
     private HttpResponse<String> get(String path) {
