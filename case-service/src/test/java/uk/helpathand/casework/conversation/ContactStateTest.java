@@ -118,22 +118,19 @@ class ContactStateTest extends ServiceTest {
                 .containsExactly("lock-screen");
     }
 
-    /** The rules refuse the words and put no notice in their place, until somebody records the one or the other anew. */
+    /** Whoever reads it there must read no more than that there is an answer, whatever was chosen before. */
     @Test
-    void on_a_shared_phone_the_answer_in_the_text_is_refused_and_no_locked_screen_shows_it() {
+    void on_a_shared_phone_the_answer_stays_on_the_web_and_no_locked_screen_shows_it() {
         Sent sent = onTheWeb(NumberIs.SHARED, null, true);
 
-        assertThat(state(sent).<List<String>>path("routes")).containsExactly("web");
-        assertThat(state(sent).<String>path("text.rule")).isEqualTo("shared-phone");
-        assertThat(state(sent).<Boolean>path("text.overridable")).isTrue();
+        assertThat(state(sent).<List<String>>path("routes")).containsExactly("web", "text");
+        assertThat(state(sent).<String>path("text.form")).isEqualTo("notice");
         assertThat(state(sent).<Boolean>path("text.lockScreen")).isFalse();
         assertThat(preview(ADA, sent, "Hello", null).<List<String>>path("text.warnings"))
                 .isEmpty();
         var override = Map.of("rule", "shared-phone", "reason", "She holds it now, I have her on the line");
         assertThat(preview(LEA, sent, "Hello", override).<List<String>>path("text.warnings"))
                 .containsExactly("lock-screen");
-        assertThat(state(onTheWeb(NumberIs.SHARED, null, null)).<String>path("text.form"))
-                .isEqualTo("notice");
     }
 
     @Test

@@ -172,7 +172,7 @@ public class AskForm {
                 null);
     }
 
-    /** On a shared phone the rules would refuse the words, and not even the notice went. Who does not say whose it is gets that too. */
+    /** Nobody else may read it. Of a phone of which they do not say whose it is that is not known. */
     private static boolean mayStandInText(ReplyBy replyBy, NumberIs whose) {
         return replyBy == ReplyBy.TEXT && whose == NumberIs.MINE;
     }

@@ -53,7 +53,7 @@ class AnswersInTextTest {
                 .containsExactly("come at noon", TextsInPlay.config("helpathand.safe-contact.notice.en"));
     }
 
-    /** Kept as ticked, the rule of shared phones would refuse the text, and not even the notice went. */
+    /** Others read it there. */
     @Test
     void on_a_shared_phone_the_notice_goes_whatever_was_ticked() {
         TextsInPlay.reply(asks(Map.of("numberIs", "shared", "answersInText", "in-text")), "come at noon", null);

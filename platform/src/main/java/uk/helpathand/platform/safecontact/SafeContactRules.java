@@ -40,9 +40,10 @@ public final class SafeContactRules {
         return landline ? Optional.of(Rule.NOT_A_PHONE) : Optional.empty();
     }
 
-    /** The answer stays on the web unless the child began by text or chose otherwise. */
+    /** The answer stays on the web unless the child began by text or chose otherwise, for a phone that nobody else reads. */
     private static Form form(Question question) {
-        boolean wordsMayBeShown = question.beganByText() || question.answersInText();
+        boolean othersReadIt = question.phoneIs(NumberIs.SHARED) && !question.setsAside(Rule.SHARED_PHONE);
+        boolean wordsMayBeShown = question.beganByText() || question.answersInText() && !othersReadIt;
         return question.kind() == Kind.WORDS && wordsMayBeShown ? Form.WORDS : Form.NOTICE;
     }
 

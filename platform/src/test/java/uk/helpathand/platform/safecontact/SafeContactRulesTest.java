@@ -117,7 +117,13 @@ class SafeContactRulesTest {
 
         assertThat(words().phoneIs(NumberIs.SHARED).decision()).isEqualTo(refused);
         assertThat(words().onWeb().choosingWords().phoneIs(NumberIs.SHARED).decision())
-                .isEqualTo(refused);
+                .isEqualTo(new Send(Form.NOTICE));
+        assertThat(words().onWeb()
+                        .choosingWords()
+                        .phoneIs(NumberIs.SHARED)
+                        .overriding(Rule.SHARED_PHONE)
+                        .decision())
+                .isEqualTo(new Send(Form.WORDS));
         assertThat(words().onWeb().phoneIs(NumberIs.SHARED).decision()).isEqualTo(new Send(Form.NOTICE));
         assertThat(notice().phoneIs(NumberIs.SHARED).decision()).isEqualTo(new Send(Form.NOTICE));
         assertThat(words().phoneIs(NumberIs.SHARED)
