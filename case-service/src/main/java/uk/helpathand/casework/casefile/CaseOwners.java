@@ -76,7 +76,7 @@ class CaseOwners {
         }
         Colleague next = next(asked.toId());
         String from = LosslessText.storable(asked.fromId());
-        if (directory.find(from).isEmpty() && !OwnedCases.hadAny(from)) {
+        if (directory.find(from).isEmpty() && !OwnedCases.hasAny(from)) {
             // A slip in the id would look as if nothing had been left.
             throw ProblemType.WRONG_COLLEAGUE.exception();
         }

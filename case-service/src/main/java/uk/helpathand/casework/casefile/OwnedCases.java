@@ -30,8 +30,8 @@ final class OwnedCases {
 
     private OwnedCases() {}
 
-    /** Whether they ever answered for a case that is theirs still, open or not. */
-    static boolean hadAny(String ownerId) {
+    /** Whether a case is theirs, open or closed. */
+    static boolean hasAny(String ownerId) {
         return CaseFile.count("ownerId = ?1", ownerId) > 0;
     }
 

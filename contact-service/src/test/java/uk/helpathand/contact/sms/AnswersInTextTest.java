@@ -21,15 +21,6 @@ class AnswersInTextTest {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([^\"]*)\"");
 
     @Inject
-    TextRules rules;
-
-    @Inject
-    HeldTexts held;
-
-    @Inject
-    Answering answering;
-
-    @Inject
     CircuitBreakerMaintenance breakers;
 
     private TextsInPlay play;
@@ -38,7 +29,7 @@ class AnswersInTextTest {
     void noon() {
         breakers.resetAll();
         play = new TextsInPlay();
-        TextsInPlay.atLondon(rules, held, answering, LocalTime.NOON);
+        TextsInPlay.atLondon(LocalTime.NOON);
     }
 
     @Test

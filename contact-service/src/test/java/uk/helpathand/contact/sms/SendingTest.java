@@ -28,13 +28,7 @@ import uk.helpathand.platform.fixture.TestDatabase;
 class SendingTest {
 
     @Inject
-    TextRules rules;
-
-    @Inject
     HeldTexts held;
-
-    @Inject
-    Answering answering;
 
     @Inject
     Enquiries enquiries;
@@ -243,7 +237,7 @@ class SendingTest {
     }
 
     private void at(int hour) {
-        TextsInPlay.atLondon(rules, held, answering, LocalTime.of(hour, 0));
+        TextsInPlay.atLondon(LocalTime.of(hour, 0));
     }
 
     private static UUID texted() {

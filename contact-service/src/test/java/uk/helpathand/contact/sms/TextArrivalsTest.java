@@ -27,15 +27,6 @@ class TextArrivalsTest {
     TextArrivals arrivals;
 
     @Inject
-    TextRules rules;
-
-    @Inject
-    HeldTexts held;
-
-    @Inject
-    Answering answering;
-
-    @Inject
     Conversations conversations;
 
     private TextsInPlay play;
@@ -43,7 +34,7 @@ class TextArrivalsTest {
     @BeforeEach
     void begin() {
         play = new TextsInPlay();
-        TextsInPlay.atLondon(rules, held, answering, LocalTime.NOON);
+        TextsInPlay.atLondon(LocalTime.NOON);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.ClientProxy;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.spi.CDI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,13 +60,17 @@ final class TextsInPlay {
     }
 
     /** Moves the clock of the rules of safe contact to this time of today in England. */
-    static void atLondon(TextRules rules, HeldTexts held, Answering answering, LocalTime time) {
+    static void atLondon(LocalTime time) {
         Instant now = Instant.now();
         ZonedDateTime then = now.atZone(Clocks.LONDON).with(time);
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(now, then.toInstant()));
-        ClientProxy.unwrap(rules).clock = clock;
-        ClientProxy.unwrap(held).clock = clock;
-        ClientProxy.unwrap(answering).clock = clock;
+        it(TextRules.class).clock = clock;
+        it(HeldTexts.class).clock = clock;
+        it(Answering.class).clock = clock;
+    }
+
+    private static <T> T it(Class<T> type) {
+        return ClientProxy.unwrap(CDI.current().select(type).get());
     }
 
     static String text(String from, String words) {
