@@ -212,8 +212,13 @@ public final class LocalStack implements AutoCloseable {
         return URI.create(Keycloak.url(config.ports()));
     }
 
+    /** Whose tokens the services believe, without a slash at the end. */
+    public URI realmUrl() {
+        return URI.create(Keycloak.issuer(config.ports()));
+    }
+
     public URI tokenUrl() {
-        return URI.create(Keycloak.issuer(config.ports()) + "/protocol/openid-connect/token");
+        return URI.create(realmUrl() + "/protocol/openid-connect/token");
     }
 
     /** The secret with which a service gets tokens of its own. */
