@@ -43,4 +43,20 @@ public record SafeContact(
             String safeNote) {
         this(version, replyBy, number, numberIs, email, safeTimes, safeNote, null, null, null, null);
     }
+
+    /** The same with what they said of the answer itself; null for nothing. */
+    public SafeContact withAnswersInText(Boolean said) {
+        return new SafeContact(
+                version,
+                replyBy,
+                number,
+                numberIs,
+                email,
+                safeTimes,
+                safeNote,
+                coverWords,
+                noVoicemail,
+                said,
+                textsStoppedAt);
+    }
 }

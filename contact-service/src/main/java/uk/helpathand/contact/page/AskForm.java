@@ -159,17 +159,14 @@ public class AskForm {
                         .toList();
         NumberIs whose = choice(NumberIs.class, numberIs);
         return new SafeContact(
-                1,
-                replyBy == null ? ReplyBy.CODE : replyBy,
-                fits(number) ? filled(number) : null,
-                whose,
-                fits(email) ? filled(email) : null,
-                times,
-                note(),
-                null,
-                null,
-                isInText() && mayStandInText(replyBy, whose) ? true : null,
-                null);
+                        1,
+                        replyBy == null ? ReplyBy.CODE : replyBy,
+                        fits(number) ? filled(number) : null,
+                        whose,
+                        fits(email) ? filled(email) : null,
+                        times,
+                        note())
+                .withAnswersInText(isInText() && mayStandInText(replyBy, whose) ? true : null);
     }
 
     /** Nobody else may read it. Of a phone of which they do not say whose it is that is not known. */

@@ -75,17 +75,8 @@ public class Referrals {
                 .orElse(ReplyBy.CODE);
         boolean inText = by == ReplyBy.TEXT && reply.is("answersInText", Question.IN_TEXT);
         return new SafeContact(
-                1,
-                by,
-                reply.text("number"),
-                null,
-                reply.text("email"),
-                List.of(),
-                reply.text("safeNote"),
-                null,
-                null,
-                inText ? true : null,
-                null);
+                        1, by, reply.text("number"), null, reply.text("email"), List.of(), reply.text("safeNote"))
+                .withAnswersInText(inText ? true : null);
     }
 
     Referral referral(Draft draft) {
