@@ -107,7 +107,7 @@ public class Enquiry extends PanacheEntityBase {
         enquiry.safe = sent.safe();
         enquiry.altered =
                 sent.altered() || !LosslessText.isStorable(sent.happening()) || !LosslessText.isStorable(sent.wanted());
-        enquiry.excerpt = Excerpt.of(LosslessText.storable(sent.happening()));
+        enquiry.excerpt = Excerpt.of(LosslessText.storable(sent.happening()), sent.media());
         enquiry.urgencyRank = sent.urgency().ordinal();
         enquiry.contentWarnings = ContentWarnings.stored(sent.contentWarnings());
         // Danger never waits in the tray, whatever the sender says.

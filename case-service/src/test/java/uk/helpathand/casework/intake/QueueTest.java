@@ -36,6 +36,19 @@ class QueueTest extends ServiceTest {
     }
 
     @Test
+    void a_text_that_was_nothing_but_a_picture_is_no_empty_line() {
+        Sent picture = Sent.text();
+        picture.happening = " ";
+        picture.media = 1;
+        picture.put();
+
+        assertThat(ADA.sees("/v1/enquiries").<String>path("items[0].excerpt")).isEqualTo(Excerpt.PICTURE);
+        assertThat(ADA.sees("/v1/conversations/" + picture.conversationId + "/messages")
+                        .<List<Integer>>path("items.media"))
+                .containsExactly(1);
+    }
+
+    @Test
     void the_most_urgent_come_first_and_then_the_oldest() {
         Sent oldest = Sent.enquiry();
         Sent young = Sent.enquiry();
