@@ -61,10 +61,14 @@ public class DisclosureResource implements DisclosureApi {
     @Override
     public DisclosureView disclose(UUID id, String idempotencyKey, NewDisclosure asked) {
         access.requireCase(id);
-        DisclosureView disclosed = idempotency.once("case.disclose of " + id, asked, DisclosureView.class, () -> {
-            Disclosure.requireWhole(asked);
-            return Disclosure.record(id, asked, actor, checked(id, asked)).toView();
-        });
+        Disclosure.requireWhole(asked);
+        // Also when the same call comes again: whoever has no answer yet has not shared, and may have been told no
+        // meanwhile.
+        Instant checked = checked(id, asked);
+        DisclosureView disclosed =
+                idempotency.once("case.disclose of " + id, asked, DisclosureView.class, () -> Disclosure.record(
+                                id, asked, actor, checked)
+                        .toView());
         audit.done("case.disclose", SUBJECT, List.of(id));
         created.inAList();
         return disclosed;

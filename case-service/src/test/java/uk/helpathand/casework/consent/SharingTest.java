@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static uk.helpathand.casework.consent.Agreeing.consent;
 import static uk.helpathand.casework.consent.Agreeing.disclosure;
+import static uk.helpathand.casework.fixture.InTurn.aside;
+import static uk.helpathand.casework.fixture.InTurn.holding;
+import static uk.helpathand.casework.fixture.InTurn.somebodyWaits;
+import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,6 @@ import uk.helpathand.api.problem.ProblemException;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.casework.fixture.Together;
-import uk.helpathand.casework.fixture.Wait;
 import uk.helpathand.platform.fixture.TestDatabase;
 
 /** A withdrawal and whatever is shared at the same moment come one after the other. */
@@ -46,11 +48,9 @@ class SharingTest extends ServiceTest {
     void what_is_asked_while_it_is_taken_back_waits_and_is_refused() throws Exception {
         Agreeing child = Agreeing.child();
         String consentId = child.agrees(consent());
-        try (Connection withdrawing = asOwner()) {
-            withdrawing
-                    .createStatement()
-                    .execute("UPDATE consent SET withdrawn_at = now(), withdrawn_by_id = 'ben', withdrawn_by = 'Ben'"
-                            + " WHERE id = '" + consentId + "'");
+        try (Connection withdrawing =
+                holding("UPDATE consent SET withdrawn_at = now(), withdrawn_by_id = 'ben', withdrawn_by = 'Ben'"
+                        + " WHERE id = '" + consentId + "'")) {
             var shared = aside(() -> child.shares(disclosure(consentId)));
             somebodyWaits();
             assertThat(shared).isNotDone();
@@ -94,15 +94,32 @@ class SharingTest extends ServiceTest {
 
     /** How long after somebody else let go of the row the call is dated. */
     private static Duration afterATurnOf(String consentId, Supplier<Response> call, String time) throws Exception {
-        try (Connection holding = asOwner()) {
-            holding.createStatement().execute("SELECT id FROM consent WHERE id = '" + consentId + "' FOR UPDATE");
+        try (Connection first = holding("SELECT id FROM consent WHERE id = '" + consentId + "' FOR UPDATE")) {
             var called = aside(call);
             somebodyWaits();
             Instant letGo = Instant.now();
-            holding.commit();
+            first.commit();
             return Duration.between(
                     letGo, Instant.parse(called.get(20, TimeUnit.SECONDS).path(time)));
         }
+    }
+
+    /** Their first answer was lost, so nothing was shared yet. */
+    @Test
+    void whoever_asks_again_after_it_was_taken_back_is_told_no() {
+        Agreeing child = Agreeing.child();
+        String consentId = child.agrees(consent());
+        String key = '"' + UUID.randomUUID().toString() + '"';
+        Supplier<Response> shares = () -> ADA.calls()
+                .header("Idempotency-Key", key)
+                .body(disclosure(consentId))
+                .post(child.disclosures());
+        shares.get().then().statusCode(201);
+        shares.get().then().statusCode(201);
+        child.withdraws(consentId).then().statusCode(200);
+
+        shares.get().then().statusCode(409).body("type", endsWith("consent-withdrawn"));
+        assertThat(ask("SELECT count(*) FROM disclosure")).isEqualTo("1");
     }
 
     @Test
@@ -183,21 +200,6 @@ class SharingTest extends ServiceTest {
     private Instant require(String consentId, Agreeing child, Body body) {
         return sharing.require(
                 UUID.fromString(consentId), UUID.fromString(child.childId), body, List.of(SharedPart.WHAT_HAPPENED));
-    }
-
-    private static void somebodyWaits() {
-        Wait.until("somebody waits for the row", () -> !ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
-                .equals("0"));
-    }
-
-    private static CompletableFuture<Response> aside(Supplier<Response> call) {
-        return CompletableFuture.supplyAsync(call, task -> new Thread(task).start());
-    }
-
-    private static Connection asOwner() throws SQLException {
-        Connection connection = DriverManager.getConnection(TestDatabase.url(), "owner", "owner");
-        connection.setAutoCommit(false);
-        return connection;
     }
 
     private static void asApp(String sql) throws SQLException {
