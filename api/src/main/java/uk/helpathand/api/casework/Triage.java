@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * A person's decision on an enquiry.
  *
- * @param children for {@code open-case}: which of the enquiry's children get a case; absent or empty means all of them
+ * @param children for {@code open-case}: which of the enquiry's children get a case; absent or empty means all of them. For
+ *     {@code join-case}: for which of several the case is
  * @param caseId for {@code join-case}: the open case this belongs to
  * @param tellChild what the child or adult is told, on their thread, in the adviser's words. Needed for every outcome but
  *     {@code not-a-request}

@@ -153,6 +153,10 @@ class Triages {
         if (chosen.size() > 1) {
             throw ProblemType.WRONG_CHILDREN.exception("A case is for exactly one child");
         }
+        if (chosen.isEmpty() && known.size() > 1) {
+            // Nobody's record would hold what was said of the child whose case it is.
+            throw ProblemType.WRONG_CHILDREN.exception("'children' must say for which of them the case is");
+        }
         if (chosen.size() == 1) {
             referrals.become(pick(known, chosen.get(0)), file.childId);
         } else if (known.size() == 1) {

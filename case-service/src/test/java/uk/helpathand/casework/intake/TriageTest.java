@@ -139,6 +139,22 @@ class TriageTest extends ServiceTest {
         assertThat(stage(later)).isEqualTo("working");
     }
 
+    /** Else what was said of the child whose case it is would be in nobody's record. */
+    @Test
+    void of_several_children_it_says_for_which_of_them_the_case_is() {
+        UUID caseId = ADA.opensCase(Sent.enquiry().put()).get(0);
+        Sent sent = Sent.byAdult(2).withReferral().put();
+        var triage = decision("join-case", "We are already working on this");
+        triage.put("caseId", caseId);
+
+        ADA.triages(sent, triage).then().statusCode(422).body("type", endsWith("wrong-children"));
+
+        triage.put("children", List.of(Map.of("enquiryChildId", sent.children.get(1))));
+        ADA.triages(sent, triage).then().statusCode(200);
+        assertThat(ADA.sees("/v1/enquiries/" + sent.id).<String>path("children[1].childId"))
+                .isEqualTo(ADA.sees("/v1/cases/" + caseId).path("childId"));
+    }
+
     @Test
     void join_case_needs_a_case_that_is_open() {
         UUID closed = ADA.opensCase(Sent.enquiry().put()).get(0);
