@@ -11,6 +11,9 @@ import java.util.Locale;
  * who broke the glass. Whoever has a conflict of interest with its child sees it never. Enquiries, conversations and children
  * are seen by those who see all of their cases: the words of one child within them cannot be taken apart from another's.
  *
+ * <p>What was said of an erased child and another in one breath stays hidden from whom the erased child's cases were hidden, until
+ * the words are redacted: by {@code Redaction}, which keeps for so long who these were.
+ *
  * <p>Counts instead of EXISTS: PostgreSQL makes joins or hashes of whole tables of those, and a list has to stay as fast as its
  * page. And "at most none" instead of "none": of that it expects one row in three to be left, of an equality one in two hundred,
  * for which it would rather sort.
@@ -32,12 +35,14 @@ public final class Visible {
 
     /** @param id expression of an enquiry's id */
     public static String enquiry(String id) {
-        return allCasesOf("CaseEnquiry", "enquiryId", id);
+        return none(hiddenCasesOf("CaseEnquiry", "enquiryId", id), hiddenUntilRedacted(id));
     }
 
     /** @param id expression of a conversation's id */
     public static String conversation(String id) {
-        return allCasesOf("CaseConversation", "conversationId", id);
+        return none(
+                hiddenCasesOf("CaseConversation", "conversationId", id),
+                hiddenUntilRedacted("(select saidIn.enquiryId from Conversation saidIn where saidIn.id = " + id + ")"));
     }
 
     /** @param id expression of a child's id */
@@ -51,10 +56,21 @@ public final class Visible {
         return child(id).replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
-    private static String allCasesOf(String link, String column, String id) {
-        return "0 >= (select count(*) from " + link
+    private static String hiddenCasesOf(String link, String column, String id) {
+        return "(select count(*) from " + link
                 + " link join CaseFile linked on linked.id = link.caseId where link." + column + " = " + id
                 + " and not " + caseFile("linked") + ")";
+    }
+
+    private static String hiddenUntilRedacted(String enquiryId) {
+        return "(select count(*) from Redaction unredacted where unredacted.enquiryId = " + enquiryId
+                + " and unredacted.status <> 'done' and (0 < array_position(unredacted.keptOut, :me)"
+                + " or (unredacted.restricted = true and :lead = false and 0 >= array_position(unredacted.admitted, :me))))";
+    }
+
+    /** In one comparison: of two the planner would expect one row in nine to be left. */
+    private static String none(String count, String more) {
+        return "0 >= " + count + " + " + more;
     }
 
     /** @param childId expression of a child's id */

@@ -62,6 +62,7 @@ public class ErasureResource implements ErasureApi {
             erasures.requireErasable(asked.id());
             return proposed(Erasure.asked(asked, clock.instant()));
         });
+        audit.done("record.propose-erasure", asked.kind().wire(), List.of(asked.id()));
         created.at("/v1/erasures/" + proposed.id());
         return proposed;
     }
@@ -69,7 +70,6 @@ public class ErasureResource implements ErasureApi {
     private ErasureView proposed(Erasure erasure) {
         erasure.propose(actor, clock.instant());
         Erasure.flush();
-        audit.done("record.propose-erasure", erasure.subjectKind, List.of(erasure.subjectId));
         return erasure.toView();
     }
 
@@ -96,6 +96,7 @@ public class ErasureResource implements ErasureApi {
     public ErasureView review(UUID id) {
         var erasure = locked(id);
         erasures.requireErasable(erasure.subjectId);
+        audit.done("record.propose-erasure", erasure.subjectKind, List.of(erasure.subjectId));
         return proposed(erasure);
     }
 

@@ -49,7 +49,7 @@ class Erasures {
 
     /** 409 while something keeps the record. */
     void requireErasable(UUID recordId) {
-        if (LegalHold.keeps(recordId)) {
+        if (records.isHeld(recordId)) {
             throw ProblemType.LEGAL_HOLD.exception();
         }
         if (records.isOpen(recordId)) {
@@ -96,7 +96,7 @@ class Erasures {
     }
 
     private void carryOut(Erasure erasure) {
-        if (LegalHold.keeps(erasure.subjectId) || records.isOpen(erasure.subjectId)) {
+        if (records.isHeld(erasure.subjectId) || records.isOpen(erasure.subjectId)) {
             stop(erasure, "kept-meanwhile");
             return;
         }

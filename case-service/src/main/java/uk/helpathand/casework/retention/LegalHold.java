@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.WireName;
@@ -83,20 +82,15 @@ class LegalHold extends PanacheEntityBase {
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
-    static boolean keeps(UUID subjectId) {
-        return count("subjectId = ?1 and liftedAt is null", subjectId) > 0;
-    }
-
-    /** Oldest first, of children whom no conflict of interest keeps from the reader. */
+    /** Oldest first, of what the reader may know of. */
     static List<LegalHold> page(boolean lifted, Access access, Cursor.At after, int most) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("me", access.reader().get("me"));
+        var parameters = access.reader();
         parameters.put("at", after.at());
         parameters.put("id", after.id());
         return LegalHold.<LegalHold>find(
                         "from LegalHold it where " + (lifted ? "" : "it.liftedAt is null and ")
                                 + "(it.placedAt, it.id) > (:at, :id) and " + Visible.noConflict("it.subjectId")
-                                + " order by it.placedAt, it.id",
+                                + " and " + Visible.enquiry("it.subjectId") + " order by it.placedAt, it.id",
                         parameters)
                 .page(Page.ofSize(most))
                 .list();

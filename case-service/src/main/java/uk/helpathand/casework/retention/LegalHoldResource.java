@@ -48,11 +48,10 @@ public class LegalHoldResource implements LegalHoldApi {
     @Override
     public LegalHoldView place(String idempotencyKey, NewLegalHold asked) {
         records.require(asked.kind(), asked.id());
-        LegalHoldView placed = idempotency.once("record.hold", asked, LegalHoldView.class, () -> {
-            var hold = LegalHold.place(asked, actor, clock.instant());
-            audit.done("record.hold", asked.kind().wire(), List.of(asked.id()), hold.reason);
-            return hold.toView();
-        });
+        LegalHoldView placed = idempotency.once(
+                "record.hold", asked, LegalHoldView.class, () -> LegalHold.place(asked, actor, clock.instant())
+                        .toView());
+        audit.done("record.hold", asked.kind().wire(), List.of(asked.id()), placed.reason());
         created.at("/v1/legal-holds/" + placed.id());
         return placed;
     }
@@ -67,7 +66,7 @@ public class LegalHoldResource implements LegalHoldApi {
     @Override
     public LegalHoldView get(UUID id) {
         var hold = LegalHold.get(id);
-        records.require(hold.kind(), hold.subjectId);
+        records.requireKnown(hold.kind(), hold.subjectId);
         audit.done("hold.read", "legal-hold", List.of(id));
         return hold.toView();
     }
@@ -75,9 +74,11 @@ public class LegalHoldResource implements LegalHoldApi {
     @Override
     public LegalHoldView lift(UUID id, LiftLegalHold lift) {
         var hold = LegalHold.lock(id);
-        records.require(hold.kind(), hold.subjectId);
+        records.requireKnown(hold.kind(), hold.subjectId);
         if (hold.lift(lift.reason(), actor, clock.instant())) {
             audit.done("record.lift-hold", hold.subjectKind, List.of(hold.subjectId), hold.liftReason);
+        } else {
+            audit.done("hold.read", "legal-hold", List.of(id));
         }
         return hold.toView();
     }

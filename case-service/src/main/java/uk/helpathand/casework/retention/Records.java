@@ -25,6 +25,20 @@ class Records {
                 OR id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
             """;
 
+    /** A hold on an enquiry holds after it has become a child's, too. */
+    private static final String HOLDS = """
+            SELECT count(*) FROM legal_hold WHERE lifted_at IS NULL AND (subject_id = :id
+                OR subject_id IN (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id)
+                OR subject_id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
+            """;
+
+    /** On an enquiry, or on a child whom it is about. */
+    private static final String HOLDS_OF_WORDS = """
+            SELECT count(*) FROM legal_hold WHERE lifted_at IS NULL AND (subject_id = :id
+                OR subject_id IN (SELECT child_id FROM enquiry_child WHERE enquiry_id = :id)
+                OR subject_id IN (SELECT f.child_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE l.enquiry_id = :id))
+            """;
+
     /** With their lock, so that no message comes in while they are counted. */
     private static final String CONVERSATIONS = """
             WITH cases AS (SELECT id FROM case_file WHERE child_id = :id),
@@ -57,7 +71,7 @@ class Records {
             UNION SELECT id FROM competence_judgement WHERE child_id = :id
             UNION SELECT id FROM disclosure WHERE case_id IN (SELECT id FROM cases)
             UNION SELECT id FROM subject_access WHERE child_id = :id
-            UNION SELECT id FROM legal_hold WHERE subject_id = :id
+            UNION SELECT id FROM legal_hold WHERE subject_id = :id OR subject_id IN (SELECT id FROM concerned)
             UNION SELECT CAST(:id AS uuid)
             """;
 
@@ -77,13 +91,30 @@ class Records {
 
     /** 404 for what there is not, or not for whoever is calling; 422 for an enquiry that belongs to a case. */
     void require(RecordKind kind, UUID id) {
+        requireKnown(kind, id);
+        if (kind == RecordKind.ENQUIRY && count(CASES, id) > 0) {
+            throw ProblemType.WRONG_CASE.exception("That enquiry belongs to a case: it is kept with its child");
+        }
+    }
+
+    /** The same, of an enquiry also once it belongs to a case. */
+    void requireKnown(RecordKind kind, UUID id) {
         if (kind == RecordKind.CHILD) {
             access.requireChild(id);
         } else {
             access.requireEnquiry(id);
-            if (count(CASES, id) > 0) {
-                throw ProblemType.WRONG_CASE.exception("That enquiry belongs to a case: it is kept with its child");
-            }
+        }
+    }
+
+    /** Whether a legal hold keeps it, or an enquiry that is part of it. */
+    boolean isHeld(UUID id) {
+        return count(HOLDS, id) > 0;
+    }
+
+    /** 409 while a legal hold keeps the words of an enquiry as they are. */
+    void requireRedactable(UUID enquiryId) {
+        if (count(HOLDS_OF_WORDS, enquiryId) > 0) {
+            throw ProblemType.LEGAL_HOLD.exception();
         }
     }
 

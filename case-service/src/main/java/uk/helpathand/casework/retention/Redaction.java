@@ -61,6 +61,17 @@ class Redaction extends PanacheEntityBase {
     @Column(name = "approved_at")
     Instant approvedAt;
 
+    // Until it is done, who stays away from the enquiry as they stayed away from the erased child: see Visible.
+
+    @Column(insertable = false, updatable = false)
+    boolean restricted;
+
+    @Column(insertable = false, updatable = false)
+    String[] admitted;
+
+    @Column(name = "kept_out", insertable = false, updatable = false)
+    String[] keptOut;
+
     @Version
     int version;
 

@@ -41,6 +41,9 @@ public class RedactionResource implements RedactionApi {
     SharedWords words;
 
     @Inject
+    Records records;
+
+    @Inject
     Access access;
 
     @Inject
@@ -88,6 +91,7 @@ public class RedactionResource implements RedactionApi {
     @Override
     public RedactionView approve(UUID id, String ifMatch) {
         var redaction = locked(id, ifMatch);
+        records.requireRedactable(redaction.enquiryId);
         Instant now = clock.instant();
         redaction.approve(actor, now);
         Redaction.flush();

@@ -15,7 +15,8 @@ class KeepingSection implements Section {
     private static final Pattern RULE =
             Pattern.compile("child (P(?=\\d)(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?) since (\\d{4}-\\d\\d-\\d\\d)");
 
-    private static final String HOLDS = "select * from legal_hold where subject_id = :child order by placed_at, id";
+    private static final String HOLDS = "select * from legal_hold where subject_id = :child"
+            + " or subject_id in (select enquiry_id from enquiry_child where child_id = :child) order by placed_at, id";
 
     private static final String ERASURES = "select * from erasure where subject_id = :child order by due_at, id";
 
