@@ -60,15 +60,20 @@ public class Access {
         return sees("Child", Visible.child("it.id"), id);
     }
 
-    /** An auditor may ask who looked at any child, and sees nothing of any; everybody else may ask of those they know of. */
+    /**
+     * An auditor may ask who looked at any child with whom they have no conflict of interest, and sees nothing of any; everybody
+     * else may ask of those they know of.
+     */
     public void requireChildToAudit(UUID id) {
-        require(actor.roles().contains(Role.AUDITOR) ? isChild(id) : seesChild(id));
+        require(actor.roles().contains(Role.AUDITOR) ? isChildWithoutConflict(id) : seesChild(id));
     }
 
-    private boolean isChild(UUID id) {
+    private boolean isChildWithoutConflict(UUID id) {
         return !entityManager
-                .createQuery("select it.id from Child it where it.id = :id", UUID.class)
+                .createQuery(
+                        "select it.id from Child it where it.id = :id and " + Visible.noConflict("it.id"), UUID.class)
                 .setParameter("id", id)
+                .setParameter("me", actor.id())
                 .getResultList()
                 .isEmpty();
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import uk.helpathand.api.casework.BreakGlassReview;
 import uk.helpathand.api.casework.BreakGlassView;
@@ -27,6 +28,11 @@ import uk.helpathand.platform.web.Cursor;
 @Entity
 @Table(name = "break_glass")
 class BreakGlass extends PanacheEntityBase {
+
+    /** Of the child whose case it is, if it is one's. */
+    private static final String NO_CONFLICT =
+            "0 >= (select count(*) from CaseFile looked where looked.id = it.caseId and not "
+                    + Visible.noConflict("looked.childId") + ")";
 
     @Id
     UUID id;
@@ -85,21 +91,30 @@ class BreakGlass extends PanacheEntityBase {
         return glass;
     }
 
-    static BreakGlass get(UUID id) {
-        return BreakGlass.<BreakGlass>findByIdOptional(id).orElseThrow(ProblemType.NOT_FOUND::exception);
+    /** What the reader has no conflict of interest with. */
+    static BreakGlass get(UUID id, String reader) {
+        return one(id, reader, LockModeType.NONE);
     }
 
-    static BreakGlass lock(UUID id) {
-        return BreakGlass.<BreakGlass>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+    /** The same, with its row locked. */
+    static BreakGlass lock(UUID id, String reader) {
+        return one(id, reader, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static BreakGlass one(UUID id, String reader, LockModeType lock) {
+        return BreakGlass.<BreakGlass>find(
+                        "from BreakGlass it where it.id = :id and " + NO_CONFLICT, Map.of("id", id, "me", reader))
+                .withLock(lock)
+                .firstResultOptional()
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
     /** Oldest first. @param due only those that nobody has reviewed */
-    static List<BreakGlass> page(boolean due, Cursor.At after, int most) {
+    static List<BreakGlass> page(boolean due, String reader, Cursor.At after, int most) {
         return BreakGlass.<BreakGlass>find(
-                        (due ? "reviewDue = true and " : "") + "(at, id) > (?1, ?2) order by at, id",
-                        after.at(),
-                        after.id())
+                        "from BreakGlass it where " + (due ? "it.reviewDue = true and " : "")
+                                + "(it.at, it.id) > (:at, :id) and " + NO_CONFLICT + " order by it.at, it.id",
+                        Map.of("at", after.at(), "id", after.id(), "me", reader))
                 .page(Page.ofSize(most))
                 .list();
     }

@@ -63,14 +63,14 @@ public class BreakGlassResource implements BreakGlassApi {
     @Override
     public BreakGlassReceipt take(String idempotencyKey, NewBreakGlass asked) {
         freshSignIn.require(config.signedInWithin());
+        UUID caseId = cases.named(asked.caseReference(), actor.id()).orElse(null);
         BreakGlassReceipt taken = idempotency.once("break-glass.take", asked, BreakGlassReceipt.class, () -> {
-            UUID caseId = cases.named(asked.caseReference(), actor.id()).orElse(null);
             var glass = BreakGlass.by(actor, asked, caseId, clock.instant(), config.breakGlassLasts());
             outbox.owe(SendBreakGlassMail.KIND, glass.id, glass.id, 1);
-            // Where it opened nothing, the reason has to be found again when it is forgotten.
-            audit.done("case.break-glass", "case", List.of(caseId == null ? glass.id : caseId), asked.reason());
             return new BreakGlassReceipt(glass.id, glass.caseReference, glass.at, glass.until);
         });
+        // Where it opened nothing, the reason has to be found again when it is forgotten.
+        audit.done("case.break-glass", "case", List.of(caseId == null ? taken.id() : caseId), asked.reason());
         created.at("/v1/break-glass/" + taken.id());
         return taken;
     }
@@ -78,14 +78,14 @@ public class BreakGlassResource implements BreakGlassApi {
     @Override
     public Page<BreakGlassView> list(boolean reviewDue, String after, int limit) {
         access.requireLead();
-        List<BreakGlass> rows = BreakGlass.page(reviewDue, Cursor.parseAt(after), limit + 1);
+        List<BreakGlass> rows = BreakGlass.page(reviewDue, actor.id(), Cursor.parseAt(after), limit + 1);
         audit.done("glass.list", SUBJECT, rows.stream().map(row -> row.id).toList());
         return Cursor.page(rows, limit, BreakGlass::toView, last -> new Cursor.At(last.at, last.id).encode());
     }
 
     @Override
     public BreakGlassView get(UUID id) {
-        var glass = BreakGlass.get(id);
+        var glass = BreakGlass.get(id, actor.id());
         requireOwnOrLead(glass);
         audit.done("glass.read", SUBJECT, List.of(id));
         return glass.toView();
@@ -94,7 +94,7 @@ public class BreakGlassResource implements BreakGlassApi {
     @Override
     public BreakGlassView review(UUID id, BreakGlassReview review) {
         access.requireLead();
-        var glass = BreakGlass.lock(id);
+        var glass = BreakGlass.lock(id, actor.id());
         if (glass.staffId.equals(actor.id())) {
             // Nobody judges themselves.
             throw new ForbiddenException();

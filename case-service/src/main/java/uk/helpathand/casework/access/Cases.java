@@ -28,6 +28,21 @@ class Cases {
                 .getSingleResult();
     }
 
+    /**
+     * Against whoever gives one of a child's cases to somebody, takes somebody into its circle, or keeps out another colleague at
+     * the same moment. Cases first, then the child, as an erasure does.
+     */
+    void lockAllOf(UUID childId) {
+        entityManager
+                .createNativeQuery("SELECT id FROM case_file WHERE child_id = :id ORDER BY id FOR UPDATE", UUID.class)
+                .setParameter("id", childId)
+                .getResultList();
+        entityManager
+                .createNativeQuery("SELECT id FROM child WHERE id = :id FOR UPDATE", UUID.class)
+                .setParameter("id", childId)
+                .getResultList();
+    }
+
     CircleView circle(UUID id, List<CircleMemberView> members) {
         Object[] file = entityManager
                 .createQuery("select it.restricted, it.ownerId from CaseFile it where it.id = :id", Object[].class)

@@ -107,6 +107,24 @@ class BreakGlassTest extends ServiceTest {
     }
 
     @Test
+    void a_lead_with_a_conflict_of_interest_sees_and_judges_nothing_of_it() {
+        Restricted made = Restricted.byOwner();
+        String path = "/v1/break-glass/" + breaks(BEN, made.reference).path("id");
+        var lee = new Staff("lee", "lead");
+        assertThat(lee.sees("/v1/break-glass").<List<?>>path("items")).hasSize(1);
+        made.keepOut(lee);
+
+        assertThat(lee.sees("/v1/break-glass").<List<?>>path("items")).isEmpty();
+        assertThat(lee.get(path).statusCode()).isEqualTo(404);
+        assertThat(lee.calls()
+                        .body(Map.of("justified", true, "note", "I know them well"))
+                        .post(path + "/review")
+                        .statusCode())
+                .isEqualTo(404);
+        LEA.sees(path);
+    }
+
+    @Test
     void it_stands_there_until_another_lead_has_looked_at_it() {
         Restricted made = Restricted.byOwner();
         UUID id = UUID.fromString(breaks(BEN, made.reference).path("id"));

