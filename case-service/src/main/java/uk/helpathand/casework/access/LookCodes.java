@@ -83,7 +83,10 @@ final class LookCodes {
             entry("child.flag-conflict", LookCode.KEPT_OUT),
             entry("child.lift-conflict", LookCode.KEPT_OUT_NO_MORE));
 
-    /** About colleagues, tasks or the service, and about no child that could be asked for. */
+    /**
+     * About colleagues, tasks or the service, and about no child that could be asked for; {@code thread} is in the audit of
+     * contact-service, which no page reads.
+     */
     static final Set<String> NOT_FOR_A_CHILD = Set.of(
             "glass.list",
             "glass.read",
@@ -100,6 +103,8 @@ final class LookCodes {
             "alert.list",
             "outbox.list-parked",
             "outbox.retry",
+            "thread.forget",
+            "thread.erase",
             "insight.read-returns",
             "audit.list",
             "audit.verify");

@@ -108,8 +108,13 @@ class ContactWish {
         answersInText = contact.answersInText();
     }
 
-    /** Whoever comes back comes by their code, and says anew how to answer. Whether texts are stopped stays. */
-    void forgetReach() {
+    /**
+     * Whoever comes back comes by their code, and says anew how to answer. Whether texts are stopped stays.
+     *
+     * @return whether there was any
+     */
+    boolean forgetReach() {
+        boolean reach = number != null || email != null || safeNote != null || coverWords != null;
         replyBy = ReplyBy.CODE.wire();
         number = null;
         numberHash = null;
@@ -120,6 +125,7 @@ class ContactWish {
         coverWords = null;
         noVoicemail = null;
         answersInText = null;
+        return reach;
     }
 
     /** The same under another key. */

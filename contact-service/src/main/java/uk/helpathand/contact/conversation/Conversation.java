@@ -213,16 +213,17 @@ public class Conversation extends PanacheEntityBase {
                 .list();
     }
 
-    /** Once the team has finished, how to reach them goes too; else it stays, under the new key. */
-    void forgetWords(boolean finished, SubjectCipher old, SubjectCipher fresh) {
+    /** Once the team has finished, reach and next step go too; else they stay, under the new key. Whether any went. */
+    boolean forgetWords(boolean finished, SubjectCipher old, SubjectCipher fresh) {
         ticketCode = null;
-        String nextStep = finished ? null : nextStep(old);
-        progressNextStep = fresh.encrypt(nextStep, "conversation.progress_next_step", id);
         if (finished) {
-            wish.forgetReach();
-        } else {
-            wish.rekey(old, fresh, id);
+            boolean hadStep = progressNextStep != null;
+            progressNextStep = null;
+            return wish.forgetReach() || hadStep;
         }
+        progressNextStep = fresh.encrypt(nextStep(old), "conversation.progress_next_step", id);
+        wish.rekey(old, fresh, id);
+        return false;
     }
 
     /** An older version is a no-op. */

@@ -14,8 +14,8 @@ import uk.helpathand.platform.crypto.SubjectKind;
 
 /**
  * Erases a conversation, as two people of the team have decided. Nobody is lost by it: a message that they did not know of
- * stops it, and what is not handed over yet is waited for. Afterwards nothing tells that there was one; the return code opens
- * nothing, and a text from the number begins anew.
+ * stops it, and what is not handed over yet is waited for. Afterwards the return code opens nothing, a text from the number
+ * begins anew, and the audit tells that there was one, by an id that leads nowhere.
  */
 @ApplicationScoped
 public class Erasing {
@@ -32,6 +32,9 @@ public class Erasing {
 
     @Inject
     Forgetting forgetting;
+
+    @Inject
+    TakenOut takenOut;
 
     @Inject
     Event<Erased> erased;
@@ -51,7 +54,7 @@ public class Erasing {
         if (decided.whole()) {
             eraseAll(id);
         } else {
-            forgetting.forget(id);
+            forgetting.forget(id, "erasure");
         }
     }
 
@@ -80,5 +83,6 @@ public class Erasing {
         Message.delete("conversationId", id);
         Conversation.delete("id", id);
         dataKeys.destroy(SubjectKind.CONVERSATION, id);
+        takenOut.everything(id);
     }
 }

@@ -21,6 +21,9 @@ public class Forgetting {
     DataKeys dataKeys;
 
     @Inject
+    TakenOut takenOut;
+
+    @Inject
     Event<Forgotten> forgotten;
 
     /**
@@ -31,14 +34,21 @@ public class Forgetting {
      */
     public record Forgotten(UUID conversationId, boolean reach) {}
 
-    /** Within the caller's transaction. */
-    public void forget(UUID conversationId) {
+    /**
+     * Within the caller's transaction. On record, but where nothing was left to take out.
+     *
+     * @param why a code for the audit
+     */
+    public void forget(UUID conversationId, String why) {
         var conversation = Conversation.lock(conversationId);
         boolean finished = conversation.progressStage() == ProgressStage.FINISHED;
         SubjectCipher old = dataKeys.open(SubjectKind.CONVERSATION, conversationId);
         SubjectCipher fresh = dataKeys.renew(SubjectKind.CONVERSATION, conversationId);
-        Message.update("text = null where conversationId = ?1", conversationId);
-        conversation.forgetWords(finished, old, fresh);
+        int words = Message.update("text = null where conversationId = ?1 and text is not null", conversationId);
+        boolean reach = conversation.forgetWords(finished, old, fresh);
         forgotten.fire(new Forgotten(conversationId, finished));
+        if (words > 0 || reach) {
+            takenOut.words(conversationId, why);
+        }
     }
 }

@@ -111,7 +111,7 @@ public class ForgetQuiet {
                 if (!mine || !isQuiet(id, before)) {
                     return false;
                 }
-                forgetting.forget(id);
+                forgetting.forget(id, "quiet");
                 return true;
             });
             if (done) {

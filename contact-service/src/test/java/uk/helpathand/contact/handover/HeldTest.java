@@ -59,7 +59,7 @@ class HeldTest {
             Map.entry("data_key", "keys"),
             Map.entry("master_key_version", "keys"),
             Map.entry("idempotency", "sealed answers to partners, which repeat what is told; seven days"),
-            Map.entry("audit", "who of the staff looked at what could not be handed over: ids alone"),
+            Map.entry("audit", "who of the staff saw what was not handed over, and what went by itself: ids alone"),
             Map.entry("audit_reason", "as audit: no call of the staff takes a reason here"),
             Map.entry("audit_seal", "as audit"));
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
+import uk.helpathand.contact.fixture.OnRecord;
 import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.platform.fixture.Columns;
 import uk.helpathand.platform.fixture.TestDatabase;
@@ -67,11 +68,14 @@ class ErasingTest {
 
         assertThat(columns.found()).isEmpty();
         assertThat(Columns.dump().lines().filter(line -> line.contains(id.toString())))
-                .as("that the provider brought a text is known, so that it is no second one")
-                .hasSize(1)
-                .allMatch(line -> line.contains("SM1"));
+                .as("that the provider brought a text is known, so that it is no second one; and that it was erased")
+                .hasSize(2)
+                .anyMatch(line -> line.contains("SM1"))
+                .anyMatch(line -> line.contains("thread.erase"));
         assertThat(opened(code).get("/messages").body()).doesNotContain("and again");
         erase(id, 2, true).then().statusCode(204);
+        assertThat(OnRecord.bySystem()).as("once").isEqualTo("thread.erase done conversation {" + id + "}");
+        assertThat(ask("SELECT count(*) FROM audit_reason")).isEqualTo("0");
     }
 
     @Test
@@ -84,6 +88,40 @@ class ErasingTest {
         assertThat(ask("SELECT count(*) FROM message WHERE text IS NOT NULL")).isEqualTo("0");
         assertThat(ask("SELECT count(*) FROM enquiry WHERE wanted IS NOT NULL")).isEqualTo("0");
         assertThat(opened(code).get("/messages").body()).contains("Your earlier messages are kept by the team");
+        erase(id, 1, false).then().statusCode(204);
+        assertThat(OnRecord.bySystem()).as("once").isEqualTo("thread.forget done conversation {" + id + "} erasure");
+    }
+
+    /** Their words went by themselves while the team worked; their number stayed, and goes now. */
+    @Test
+    void how_they_are_reached_is_on_record_though_their_words_went_before() {
+        written("reply", "text", "number", "07700 900123", "numberIs", "mine");
+        UUID id = conversation();
+        erase(id, 1, false).then().statusCode(204);
+        asOwner("DELETE FROM audit; UPDATE conversation SET progress_stage = 'finished'");
+
+        erase(id, 1, false).then().statusCode(204);
+        erase(id, 1, false).then().statusCode(204);
+
+        assertThat(ask("SELECT count(*) FROM conversation WHERE number IS NOT NULL"))
+                .isEqualTo("0");
+        assertThat(OnRecord.bySystem()).isEqualTo("thread.forget done conversation {" + id + "} erasure");
+    }
+
+    @Test
+    void without_its_row_nothing_is_erased() {
+        written();
+        UUID id = conversation();
+        asOwner("REVOKE INSERT ON audit FROM app");
+        try {
+            erase(id, 1, true).then().statusCode(503);
+            erase(id, 1, false).then().statusCode(503);
+        } finally {
+            asOwner(TestDatabase.AUDIT_WRITABLE);
+        }
+
+        assertThat(ask("SELECT count(*) FROM message WHERE text IS NOT NULL")).isEqualTo("1");
+        erase(id, 1, true).then().statusCode(204);
     }
 
     @Test
@@ -97,6 +135,7 @@ class ErasingTest {
         erase(id, 1, true).then().statusCode(409).body("type", endsWith("written-again"));
 
         assertThat(ask("SELECT count(*) FROM message")).isEqualTo("2");
+        assertThat(OnRecord.bySystem()).isNull();
         erase(id, 2, true).then().statusCode(204);
         assertThat(ask("SELECT count(*) FROM message")).isEqualTo("0");
     }
@@ -126,7 +165,11 @@ class ErasingTest {
         erase(id, 1, true).then().statusCode(204);
 
         assertThat(ask("SELECT cardinality(possible_links) FROM enquiry")).isEqualTo("1");
-        assertThat(Columns.dump()).doesNotContain(id.toString());
+        assertThat(Columns.dump().lines().filter(line -> line.contains(id.toString())))
+                .as("that it was erased")
+                .singleElement()
+                .asString()
+                .contains("thread.erase");
     }
 
     private static Response erase(UUID id, int held, boolean whole) {

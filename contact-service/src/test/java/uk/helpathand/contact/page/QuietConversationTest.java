@@ -7,6 +7,8 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
+import uk.helpathand.contact.fixture.OnRecord;
 import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.contact.retention.ForgetQuiet;
 import uk.helpathand.platform.fixture.TestDatabase;
@@ -141,6 +144,50 @@ class QuietConversationTest {
         retention.forget();
 
         assertThat(ask("SELECT count(*) FROM message WHERE text IS NULL")).isEqualTo("1");
+        assertThat(ask("SELECT count(*) FROM audit")).isEqualTo("1");
+    }
+
+    /** Nothing that the child did is there beside it: their messages are their own record. */
+    @Test
+    void that_its_words_went_is_on_record_once_by_its_id() {
+        written();
+        quietFor(91);
+
+        retention.forget();
+        retention.forget();
+
+        assertThat(OnRecord.bySystem())
+                .isEqualTo("thread.forget done conversation {" + ask("SELECT id FROM conversation") + "} quiet");
+        assertThat(ask("SELECT count(*) FROM audit")).isEqualTo("1");
+        assertThat(ask("SELECT count(*) FROM audit_reason")).isEqualTo("0");
+    }
+
+    @Test
+    void while_the_audit_is_held_up_no_words_go_and_no_child_is_kept_waiting_or_refused() throws Exception {
+        String code = written();
+        quietFor(91);
+        try (var other = DriverManager.getConnection(TestDatabase.url(), "owner", "owner");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE audit IN ACCESS EXCLUSIVE MODE");
+            long began = System.nanoTime();
+
+            retention.forget();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .as("with the conversation locked, for which a message waits five seconds")
+                    .isLessThan(Duration.ofSeconds(4));
+            Visitor child = opened(code);
+            assertThat(child.get("/messages").body()).contains(WORDS);
+            child.post("/messages", child.get("/messages").hidden(), "text", "it is me again");
+            assertThat(child.get("/messages").body()).contains("it is me again");
+            settled();
+            other.rollback();
+        }
+
+        quietFor(91);
+        retention.forget();
+        assertThat(ask(LEFT)).isEqualTo("0");
     }
 
     private static String written(String... more) {
