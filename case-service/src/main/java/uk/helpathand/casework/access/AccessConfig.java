@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 
-/** Breaking the glass: how long it lasts, how fresh the sign-in has to be, who is told. */
+/** Breaking the glass: how long it lasts, how fresh the sign-in has to be, who is told, and when it is reviewed. */
 @ConfigMapping(prefix = "helpathand.access")
 public interface AccessConfig {
 
@@ -16,6 +16,10 @@ public interface AccessConfig {
     /** How long after its review one that opened nothing is kept with its reason; thirty days at least. */
     @WithDefault("90d")
     Duration missedGlassKept();
+
+    /** How long a review may take: three days, so that no weekend makes it late. Longer, and the service is not well. */
+    @WithDefault("3d")
+    Duration reviewWithin();
 
     /** How long ago they may have signed in ({@code auth_time}, RFC 9470). */
     @WithDefault("5m")

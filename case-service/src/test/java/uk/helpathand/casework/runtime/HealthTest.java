@@ -43,7 +43,8 @@ class HealthTest extends ServiceTest {
         assertThat(health.checks("live")).isEmpty();
         assertThat(health.checks("started")).isEmpty();
         assertThat(health.checks("well"))
-                .containsExactly("alerts", "anchor", "audit-months", "gateways", "outbox", "parked", "silence");
+                .containsExactly(
+                        "alerts", "anchor", "audit-months", "break-glass", "gateways", "outbox", "parked", "silence");
         assertThat(health.status("well")).isEqualTo(200);
     }
 
