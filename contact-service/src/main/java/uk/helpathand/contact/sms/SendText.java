@@ -1,7 +1,5 @@
 package uk.helpathand.contact.sms;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,7 +64,7 @@ class SendText implements OutboxHandler {
     TextsConfig config;
 
     @Inject
-    Mailer mailer;
+    NoticeMail notices;
 
     @Inject
     Clock clock;
@@ -86,7 +84,7 @@ class SendText implements OutboxHandler {
             return;
         }
         if (ready.mailTo != null) {
-            mailer.send(Mail.withText(ready.mailTo, ready.text.body(), ready.text.body()));
+            notices.send(ready.mailTo, ready.text.body());
             settle(owed.subjectId, (text, conversation) -> became(text, conversation, DeliveryState.SENT));
             return;
         }

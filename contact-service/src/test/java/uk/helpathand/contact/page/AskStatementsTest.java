@@ -35,6 +35,10 @@ class AskStatementsTest {
     @Test
     void they_are_what_the_bench_says_they_are() {
         BenchScript.isWhatIsSent("ask.sql", sent());
+        // It would not go through Hibernate, and so not be among them.
+        assertThat(TestDatabase.ask("SELECT count(*) FROM audit"))
+                .as("rows of the audit")
+                .isEqualTo("0");
     }
 
     private static List<String> sent() {

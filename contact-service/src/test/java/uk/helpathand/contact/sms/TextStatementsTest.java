@@ -38,6 +38,8 @@ class TextStatementsTest {
     @Test
     void they_are_what_the_bench_says_they_are() {
         BenchScript.isWhatIsSent("text.sql", sent());
+        // It would not go through Hibernate, and so not be among them.
+        assertThat(TextsInPlay.count("audit")).as("rows of the audit").isZero();
     }
 
     private static List<String> sent() {
