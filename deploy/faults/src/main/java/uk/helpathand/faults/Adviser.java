@@ -10,15 +10,19 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import uk.helpathand.people.Staff;
 
-/** A person of the team: reads an enquiry, answers it, now and then decides on it. */
+/** A person of the team: reads an enquiry, answers it, now and then decides on it, also that it belongs to an open case. */
 final class Adviser extends Client {
 
     static final int PEOPLE = 2;
 
+    private static final String JOIN = "join-case";
     private static final String[] OUTCOMES = {"open-case", "signpost", "not-a-request"};
 
     private final Staff staff;
     private final int person;
+
+    /** The last case of this person's decisions, which later enquiries may join. A repeat may write it too. */
+    private volatile String openCase;
 
     Adviser(Site site, Journal journal, Random random, AtomicBoolean running, int person) {
         super(site, journal, random, running);
@@ -72,18 +76,28 @@ final class Adviser extends Client {
         }
         var message = journal.next(talk, Sent.Side.TEAM);
         var key = UUID.randomUUID().toString();
-        var outcome = OUTCOMES[random.nextInt(OUTCOMES.length)];
+        var decision = decision(enquiry, message.text());
         press(message, () -> {
-            staff.api()
-                    .post(
-                            "/v1/enquiries/" + place.enquiry() + "/triage",
-                            Map.of("outcome", outcome, "tellChild", message.text()),
-                            "Idempotency-Key",
-                            key)
-                    .expect(200);
+            var decided = staff.api()
+                    .post("/v1/enquiries/" + place.enquiry() + "/triage", decision, "Idempotency-Key", key)
+                    .expect(200)
+                    .json();
             journal.answered(new StaffCall(StaffCall.TRIAGE, place.enquiry()));
+            decided.path("cases").forEach(file -> openCase = file.get("caseId").asText());
+            if (decided.get("outcome").asText().equals(JOIN)) {
+                journal.merged(place.enquiry());
+            }
             return true;
         });
+    }
+
+    private Map<String, String> decision(JsonNode enquiry, String words) {
+        var caseId = openCase;
+        // With several children it would have to say for which of them the case is.
+        if (caseId != null && enquiry.get("children").size() < 2 && random.nextInt(3) == 0) {
+            return Map.of("outcome", JOIN, "caseId", caseId, "tellChild", words);
+        }
+        return Map.of("outcome", OUTCOMES[random.nextInt(OUTCOMES.length)], "tellChild", words);
     }
 
     /** Behind the service, because the queue grows with the run and its newest lines are last. */

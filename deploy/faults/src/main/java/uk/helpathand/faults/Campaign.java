@@ -46,11 +46,12 @@ final class Campaign {
         tell(atEnd);
         tell("texts that providers took from phones: %d, answers of the team to them: %d"
                 .formatted(journal.texts(), journal.answersByText()));
+        tell("enquiries that joined an open case: %d".formatted(journal.merged()));
         return result(atEnd, true);
     }
 
     private Result result(Verdict atEnd, boolean whole) {
-        return new Result(soFar(), journal.texts(), journal.answersByText(), atEnd, whole);
+        return new Result(soFar(), journal.texts(), journal.answersByText(), journal.merged(), atEnd, whole);
     }
 
     /** Those that were checked. From now on nothing is told any more: everything is being stopped. */

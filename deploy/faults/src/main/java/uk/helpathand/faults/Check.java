@@ -53,7 +53,7 @@ final class Check {
         return verdict;
     }
 
-    /** Both databases, the lists and the audit, of the whole run. */
+    /** Both databases, the lists and the audit, of the whole run, and whether the chains over both audits are whole. */
     Verdict ofAll() {
         return look(() -> {
             var found = finder.ofAll();

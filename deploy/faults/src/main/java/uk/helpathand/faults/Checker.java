@@ -209,6 +209,7 @@ final class Checker {
     }
 
     private void audited() {
+        gaps.addAll(found.brokenChains());
         staffCalls.forEach((call, times) -> {
             var rows = found.audit().getOrDefault(call, 0L);
             if (rows < times) {

@@ -84,10 +84,14 @@ final class Finder {
                 inboxes,
                 states("contact", TEXTED),
                 states("casework", SHOWN),
-                audit);
+                audit,
+                Set.of());
     }
 
-    /** What the whole run left, with the lists, and without threads, pages and phones: those were looked at in their rounds. */
+    /**
+     * What the whole run left, with the lists and the chains of the audits, and without threads, pages and phones: those were
+     * looked at in their rounds.
+     */
     Findings ofAll() {
         var contact = list("contact", CONTACT, Finder::row);
         var casework = list("casework", CASEWORK, Finder::row);
@@ -107,7 +111,8 @@ final class Finder {
                 Map.of(),
                 states("contact", TEXTED),
                 states("casework", SHOWN),
-                audit(true, Set.of()));
+                audit(true, Set.of()),
+                site.audits().broken());
     }
 
     /** Those in which this round wrote. */

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param texted how far contact-service knows each text about a message of the team to be
  * @param shown how far case-service shows it to be
  * @param audit how many rows there are of each call that was done
+ * @param brokenChains of an audit, one line each; looked for at the end of a run
  */
 record Findings(
         List<Row> contact,
@@ -35,7 +36,8 @@ record Findings(
         Map<Integer, List<String>> inboxes,
         Map<UUID, String> texted,
         Map<UUID, String> shown,
-        Map<StaffCall, Long> audit) {
+        Map<StaffCall, Long> audit,
+        Set<String> brokenChains) {
 
     /** @param author child, adult, team or system */
     record Row(UUID id, UUID conversation, long sequence, String author, String text) {}

@@ -2,11 +2,14 @@ package uk.helpathand.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the generator knows: what it sent, in the order of each side of a conversation, and what it was told. A conversation
@@ -18,6 +21,7 @@ final class Journal {
     private final List<Sent> sent = new ArrayList<>();
     private final Map<StaffCall, Long> earlierCalls = new HashMap<>();
     private final Map<StaffCall, Long> calls = new HashMap<>();
+    private final Set<UUID> merged = new HashSet<>();
     private final String run = HexFormat.of().toHexDigits(System.nanoTime());
     private int firstTalk;
     private int firstSent;
@@ -58,6 +62,11 @@ final class Journal {
         calls.merge(call, 1L, Long::sum);
     }
 
+    /** Staff were answered that it belongs to an open case by now. */
+    synchronized void merged(UUID enquiry) {
+        merged.add(enquiry);
+    }
+
     /**
      * A conversation of this round that is certain to exist. One person of the team has it, so that the team's order is known
      * too.
@@ -94,6 +103,11 @@ final class Journal {
                 .filter(message -> message.side() == Sent.Side.TEAM && message.acknowledged())
                 .filter(message -> talks.get(message.talk()).phone().isPresent())
                 .count();
+    }
+
+    /** Of all rounds: how many enquiries joined an open case. */
+    synchronized long merged() {
+        return merged.size();
     }
 
     synchronized List<Talk> talksOfRound() {

@@ -35,6 +35,7 @@ final class Site implements AutoCloseable {
     private final Map<Part, FalseClock> clocks = new EnumMap<>(Part.class);
     private final Providers providers = new Providers(() -> stack().sms());
     private final Disk disk;
+    private final AuditChains audits;
     private final LocalStack stack;
     private final Tokens tokens;
     private final boolean hasDisk;
@@ -47,6 +48,7 @@ final class Site implements AutoCloseable {
         }
         var ports = Ports.free();
         disk = new Disk(folder.resolve("data/postgres"));
+        audits = new AuditChains(repository, folder, ports.postgres());
         new LocalStack(new StackConfig(repository, folder, ports, Map.of(), news)).endLeftOvers();
         disk.endLeftOver();
         Folders.delete(folder);
@@ -96,6 +98,10 @@ final class Site implements AutoCloseable {
 
     Disk disk() {
         return disk;
+    }
+
+    AuditChains audits() {
+        return audits;
     }
 
     boolean hasDisk() {

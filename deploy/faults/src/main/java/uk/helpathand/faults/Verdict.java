@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param doubled more than one effect of one sending
  * @param invisible stored, and not where staff or the requester would see it
  * @param disordered acknowledged one after the other, and stored the other way round
- * @param gaps staff read or changed something and the audit has no row of it
+ * @param gaps staff read or changed something and the audit has no row of it, or its chain is not whole
  */
 record Verdict(Set<String> lost, Set<String> doubled, Set<String> invisible, Set<String> disordered, Set<String> gaps) {
 

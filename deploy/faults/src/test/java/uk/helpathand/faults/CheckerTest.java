@@ -150,6 +150,13 @@ class CheckerTest extends FalseLogs {
     }
 
     @Test
+    void aChainThatIsNotWholeIsAGapThoughNoRowIsMissed() {
+        brokenChains.add("the audit of case-service is not whole: changed at seal 3");
+
+        assertThat(check().gaps()).containsExactly("the audit of case-service is not whole: changed at seal 3");
+    }
+
+    @Test
     void whatAnEarlierCheckFoundIsNotCountedAgain() {
         acknowledged("gone", Side.REQUESTER);
         var found = check();

@@ -32,6 +32,7 @@ abstract class FalseLogs {
     final Map<UUID, String> shown = new HashMap<>();
     final Map<StaffCall, Long> calls = new HashMap<>();
     final Map<StaffCall, Long> audit = new HashMap<>();
+    final Set<String> brokenChains = new HashSet<>();
 
     final Sent acknowledged(String text, Side side) {
         var message = new Sent(text, 0, side);
@@ -88,6 +89,7 @@ abstract class FalseLogs {
                         Map.of(PHONE, inbox),
                         texted,
                         shown,
-                        audit));
+                        audit,
+                        brokenChains));
     }
 }

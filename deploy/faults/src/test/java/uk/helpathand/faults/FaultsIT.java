@@ -33,6 +33,7 @@ class FaultsIT {
         });
         assertThat(result.texts()).isGreaterThan(WEBHOOK_KILLS);
         assertThat(result.answersByText()).isPositive();
+        assertThat(result.merged()).isPositive();
     }
 
     private static List<Kind> kinds() {

@@ -32,7 +32,8 @@ class TableTest {
 
     @Test
     void whatOnlyTheLastCheckFoundCountsForAll() {
-        var result = new Result(List.of(trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofSeconds(1))), 0, 0, WRONG, true);
+        var result =
+                new Result(List.of(trial(Kind.POOL, 5, Verdict.CLEAN, Duration.ofSeconds(1))), 0, 0, 0, WRONG, true);
         var table = Table.of(result.trials(), result.atEnd());
 
         assertThat(cells(table, Kind.POOL.words())).containsSequence("0", "0", "0", "0", "0");
@@ -42,7 +43,7 @@ class TableTest {
 
     @Test
     void whatWasBrokenOffIsNotGood() {
-        assertThat(new Result(List.of(), 0, 0, Verdict.CLEAN, false).good()).isFalse();
+        assertThat(new Result(List.of(), 0, 0, 0, Verdict.CLEAN, false).good()).isFalse();
         assertThat(cells(Table.of(List.of(), Verdict.CLEAN), "all"))
                 .startsWith("0")
                 .endsWith("none", "none");
