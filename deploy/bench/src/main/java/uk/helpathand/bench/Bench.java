@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.helpathand.bench.Load.Result;
@@ -20,7 +18,6 @@ public final class Bench {
     private static final Logger LIBRARIES = Logger.getLogger("");
 
     private static final int[] CALLERS = {1, 8, 32};
-    private static final String QUEUE = "/v1/enquiries";
 
     private final Options options;
     private final Whole whole;
@@ -28,6 +25,7 @@ public final class Bench {
     private final Processors processors;
     private final Pgbench pgbench;
     private final Filling filling;
+    private final Reading reading;
     private final Auditing auditing;
     private final Report report = new Report();
 
@@ -38,6 +36,7 @@ public final class Bench {
         processors = new Processors(folder);
         pgbench = new Pgbench(whole, repository.resolve("deploy/bench/pgbench"));
         filling = new Filling(whole);
+        reading = new Reading(whole, processors, pgbench, options);
         auditing = new Auditing(whole, pgbench, repository.resolve("deploy/bench/pgbench"), folder, options);
     }
 
@@ -69,14 +68,14 @@ public final class Bench {
         whole.start();
         if (options.has('f')) {
             fill(options.fewest());
-            reading(1, 'f', options.fewest());
+            reading.few(report);
         }
         if (options.has('b') || options.has('c') || options.has('d') || options.has('j')) {
             fill(options.enquiries());
         }
         for (int callers : CALLERS) {
             if (options.has('b') || options.has('c')) {
-                reading(callers, 'b', options.enquiries());
+                reading.measure(report, callers);
             }
         }
         if (options.has('a')) {
@@ -110,7 +109,7 @@ public final class Bench {
         }
         if (options.has('f')) {
             fill(options.most());
-            reading(1, 'f', options.most());
+            reading.many(report);
         }
         if (options.has('e')) {
             whole.stack.stop(Part.CONTACT_SERVICE);
@@ -124,49 +123,9 @@ public final class Bench {
         filling.upTo(enquiries, options.open());
     }
 
-    /** (b) and (c), and for (f) the same at one caller with few and with many rows. */
-    private void reading(int callers, char part, int enquiries) {
-        var load = new Load(whole.stack.caseUrl(), processors);
-        Map<String, String> headers = Requests.bearer(whole.adviser());
-        byte[] queue = Requests.get(QUEUE, headers);
-        Supplier<byte[]> one =
-                () -> Requests.get(QUEUE + "/" + Filling.openId(1 + (int) (Math.random() * options.open())), headers);
-        boolean growth = part == 'f';
-        measure(
-                load,
-                callers,
-                growth ? 'f' : 'b',
-                "first page of the queue, %,d".formatted(enquiries),
-                () -> queue,
-                growth ? "" : "queue.sql",
-                0.12);
-        measure(
-                load,
-                callers,
-                growth ? 'f' : 'c',
-                "one enquiry, %,d".formatted(enquiries),
-                one,
-                growth ? "" : "enquiry.sql",
-                0.25);
-    }
-
-    private void measure(
-            Load load, int callers, char part, String what, Supplier<byte[]> requests, String script, double toReach) {
-        load.run(callers, options.warmUp(), 200, requests);
-        Result result = load.run(callers, options.measured(), 200, requests);
-        double limit = script.isEmpty()
-                ? Double.NaN
-                : pgbench.perSecond(
-                        script, "casework", callers, options.measured().toSeconds(), Values.reading(whole));
-        report.load(part, what, result, limit, toReach(script, callers, toReach));
-    }
-
-    private static String toReach(String script, int callers, double ratio) {
-        return script.isEmpty() || callers != 32 ? "" : String.format(Locale.ROOT, "%.2f", ratio);
-    }
-
     /** (a): a copy of contact-service that hands nothing over, so that only the receiving is measured. */
     private void receiving() {
+        processors.remember();
         whole.stack.stop(Part.CONTACT_SERVICE);
         var environment = new HashMap<>(whole.topSpeed("contact-receiving"));
         environment.put("HELPATHAND_OUTBOX_RELAY", "false");
@@ -184,6 +143,7 @@ public final class Bench {
                     "ask.sql", "contact", callers, options.measured().toSeconds(), Values.RECEIVING);
             report.load('a', "POST /ask", result, limit, callers == 32 ? "0.30" : "");
         }
+        processors.remember();
         copy.stop();
         handOver();
     }

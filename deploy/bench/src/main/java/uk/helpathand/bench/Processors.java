@@ -24,6 +24,7 @@ final class Processors {
     private static final double TICKS_A_SECOND = 100;
 
     private final Path stack;
+    private final Map<String, Long> peaks = new TreeMap<>();
 
     /** @param stack the folder of the stack: it stands in the command line of its programs */
     Processors(Path stack) {
@@ -66,12 +67,17 @@ final class Processors {
                         TreeMap::new));
     }
 
-    /** Megabytes that a service has held at most since it started. */
+    /** Before a copy of a service stops: what it has held at most is gone with it. */
+    void remember() {
+        for (String service : List.of(CONTACT, CASE)) {
+            service(service).forEach(pid -> peaks.merge(service, status(pid, "VmHWM:") / 1024, Long::max));
+        }
+    }
+
+    /** Megabytes that one copy of a service has held at most: one that runs, or one that was remembered. */
     long peakResident(String service) {
-        return service(service).stream()
-                .mapToLong(pid -> status(pid, "VmHWM:") / 1024)
-                .max()
-                .orElse(0);
+        remember();
+        return peaks.getOrDefault(service, 0L);
     }
 
     private List<Long> service(String name) {

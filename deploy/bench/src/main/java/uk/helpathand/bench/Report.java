@@ -62,6 +62,15 @@ final class Report {
                 latencies.count());
     }
 
+    /** How many times as long it takes by now. */
+    static String growth(Latencies before, Latencies after) {
+        return String.format(
+                Locale.ROOT,
+                "p50 %.2f, p99 %.2f",
+                after.percentile(0.5) / before.percentile(0.5),
+                after.percentile(0.99) / before.percentile(0.99));
+    }
+
     private static String shares(Map<String, Long> shares) {
         return "%d / %d / %d / %d / %d"
                 .formatted(

@@ -47,6 +47,7 @@ final class Texting {
     }
 
     void measure(Report report, int... numbersOfCallers) {
+        processors.remember();
         whole.stack.stop(Part.CONTACT_SERVICE);
         var environment = new HashMap<>(whole.topSpeed("contact-texting"));
         environment.putAll(EACH_BEGINS);
@@ -63,6 +64,7 @@ final class Texting {
             report.load('h', "POST /webhooks/sms/notify", result, limit, callers == 32 ? "0.20" : "");
         }
         burst(report, load, children);
+        processors.remember();
         copy.stop();
         // What was owed in this part is told to nobody, and nobody is texted.
         whole.execute("contact", "DELETE FROM outbox");

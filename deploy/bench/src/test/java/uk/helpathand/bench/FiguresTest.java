@@ -39,6 +39,19 @@ class FiguresTest {
     }
 
     @Test
+    void growth_is_how_many_times_as_long_it_takes() {
+        var before = new Latencies();
+        var after = new Latencies();
+        for (int i = 1; i <= 100; i++) {
+            before.add(i * 1_000_000L);
+            after.add(i * 1_100_000L);
+        }
+        after.add(900_000_000L);
+        assertThat(Report.growth(before, before)).isEqualTo("p50 1.00, p99 1.00");
+        assertThat(Report.growth(before, after)).isEqualTo("p50 1.12, p99 1.11");
+    }
+
+    @Test
     void the_limit_is_what_pgbench_counts_without_its_connecting() {
         assertThat(Pgbench.rate("""
                 number of transactions actually processed: 3000
