@@ -19,10 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
+import uk.helpathand.api.Role;
 
-/** A way into a restricted case when a child cannot wait for its circle. */
+/**
+ * A way into a restricted case when a child cannot wait for its circle. What is for leads alone says so to the contract by itself:
+ * the roles there are those of the whole resource otherwise.
+ */
 @Tag(name = "Break-glass", description = "A way into a restricted case when a child cannot wait for its circle")
 @Path("/v1/break-glass")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +48,7 @@ public interface BreakGlassApi {
 
     @GET
     @Operation(summary = "All, oldest first, or those that wait for a review. For leads")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     Page<BreakGlassView> list(
             @QueryParam("reviewDue") @DefaultValue("false") boolean reviewDue,
             @QueryParam("after") String after,
@@ -59,5 +65,6 @@ public interface BreakGlassApi {
     @Operation(
             summary = "Say what was found; the first review stands. For leads, not for whoever took it",
             description = "A second changes nothing and is answered with the first.")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     BreakGlassView review(@PathParam("id") UUID id, @NotNull @Valid BreakGlassReview review);
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
 import uk.helpathand.api.Urgency;
@@ -60,6 +61,10 @@ public interface EnquiryApi {
     TriageView triage(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String idempotencyKey,
-            @HeaderParam("If-Match") String ifMatch,
+            @Parameter(
+                            required = false,
+                            description = "The ETag of the enquiry, to be told when a message came meanwhile")
+                    @HeaderParam("If-Match")
+                    String ifMatch,
             @NotNull @Valid Triage triage);
 }

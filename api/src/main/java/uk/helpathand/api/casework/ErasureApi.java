@@ -19,11 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
+import uk.helpathand.api.Role;
 import uk.helpathand.api.problem.Problem;
 
-/** Records that go: proposed by one person or by the schedule, decided by another. */
+/**
+ * Records that go: proposed by one person or by the schedule, decided by another. What is for leads alone says so to the contract
+ * by itself: the roles there are those of the whole resource otherwise.
+ */
 @Tag(name = "Erasures", description = "Records that go: two people decide")
 @Path("/v1/erasures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,6 +52,7 @@ public interface ErasureApi {
 
     @GET
     @Operation(summary = "All of a status, the longest due first. For leads")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     Page<ErasureView> list(
             @QueryParam("status") @DefaultValue("proposed") ErasureStatus status,
             @QueryParam("after") String after,
@@ -54,14 +60,16 @@ public interface ErasureApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One. For leads")
+    @Operation(summary = "One. For leads", description = "422 wrong-case for an enquiry that belongs to a case by now.")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView get(@PathParam("id") UUID id);
 
     @POST
     @Path("/{id}/proposal")
     @Operation(
             summary = "Propose what the schedule brought, or what was stopped, after a look",
-            description = "409 erasure-decided in any other status.")
+            description =
+                    "409 erasure-decided in any other status, 409 legal-hold, 409 case-open. 422 wrong-case for an enquiry that belongs to a case by now.")
     ErasureView review(@PathParam("id") UUID id);
 
     @POST
@@ -69,12 +77,14 @@ public interface ErasureApi {
     @Operation(
             summary = "Decide that it is carried out. For leads, not for whoever proposed it",
             description =
-                    "422 same-person, 409 legal-hold, 409 case-open. First contact-service erases, then case-service; a message that came meanwhile stops it, and nothing of it is lost. Cannot be taken back.")
+                    "422 same-person, 409 legal-hold, 409 case-open, 409 erasure-decided when it was. 422 wrong-case for an enquiry that belongs to a case by now. First contact-service erases, then case-service; a message that came meanwhile stops it, and nothing of it is lost. Cannot be taken back.")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView approve(@PathParam("id") UUID id);
 
     @POST
     @Path("/{id}/keeping")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Decide that the record is kept longer. For leads")
+    @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView keep(@PathParam("id") UUID id, @NotNull @Valid KeepRecord keep);
 }

@@ -33,7 +33,7 @@ public interface RedactionApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One, with its texts")
+    @Operation(summary = "One, with its texts and an ETag")
     RedactionView get(@PathParam("id") UUID id);
 
     @PUT
@@ -50,6 +50,7 @@ public interface RedactionApi {
     @Path("/{id}/approval")
     @Operation(
             summary = "Agree, so that it stands. Needs If-Match; not for whoever proposed it",
-            description = "422 same-person. Cannot be taken back: what was written before is gone.")
+            description =
+                    "422 same-person, 422 wrong-texts while nobody has proposed anything, 409 legal-hold, 409 erasure-decided once it is done. Cannot be taken back: what was written before is gone.")
     RedactionView approve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch);
 }

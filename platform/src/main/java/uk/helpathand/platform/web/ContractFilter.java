@@ -3,9 +3,11 @@ package uk.helpathand.platform.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -18,13 +20,26 @@ import uk.helpathand.api.problem.Problem;
 import uk.helpathand.api.problem.ProblemType;
 
 /**
- * Says in the contract what no annotation needs to repeat: the problems every operation can answer with, and 204 where
- * nothing comes back.
+ * Says in the contract what no annotation needs to repeat: the problems every operation can answer with, what a call is refused
+ * without, the headers of answers, and 204 where nothing comes back.
+ *
+ * <p>What the words of an operation tell a person counts for programs as well, so that the two cannot part: a status that its
+ * description names is one of its answers, "ETag" in its summary is a header of 200, "Location" in the description of a 201 one
+ * of that.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
     private static final String PROBLEM_SCHEMA = "Problem";
+    private static final String KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    private static final String WHAT_THE_KEY_IS_FOR =
+            "Names this act, a UUID is best: the same call again with the same key has no second effect and is given the first"
+                    + " answer, for seven days";
+
+    private static final String WHAT_IF_MATCH_IS_FOR =
+            "The ETag that you read before. Missing is 428; 412 when somebody changed it since";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -32,10 +47,14 @@ public class ContractFilter implements OASFilter {
             return;
         }
         Set<Integer> used = new TreeSet<>();
+        Set<AnswerHeader> headers = EnumSet.of(AnswerHeader.RETRY_AFTER, AnswerHeader.WWW_AUTHENTICATE);
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(operation -> {
                     sayNoContent(operation);
+                    sayText(operation);
+                    parametersOf(operation).forEach(ContractFilter::sayWhatIsNeeded);
+                    headers.addAll(sayHeaders(operation));
                     Set<Integer> statuses = problemsOf(operation);
                     statuses.forEach(status -> operation
                             .getResponses()
@@ -46,6 +65,7 @@ public class ContractFilter implements OASFilter {
                 });
         contract.getComponents().addSchema(PROBLEM_SCHEMA, problemSchema());
         used.forEach(status -> contract.getComponents().addResponse(responseName(status), response(status)));
+        headers.forEach(header -> header.describe(contract.getComponents()));
     }
 
     /** A POST that gives nothing back is taken for a 201 by the scanner and is a 204. */
@@ -57,8 +77,68 @@ public class ContractFilter implements OASFilter {
         }
     }
 
+    /** A page is no JSON, whatever it is made from. */
+    private static void sayText(Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(answer -> answer.getContent() != null)
+                .flatMap(answer -> answer.getContent().getMediaTypes().entrySet().stream())
+                .filter(media -> media.getKey().startsWith("text/"))
+                .forEach(media -> media.getValue().setSchema(type(Schema.SchemaType.STRING)));
+    }
+
+    /** If-Match is not needed where the parameter says so itself: there it is honoured. */
+    private static void sayWhatIsNeeded(Parameter parameter) {
+        switch (parameter.getName()) {
+            case KEY -> need(parameter, WHAT_THE_KEY_IS_FOR);
+            case IF_MATCH -> {
+                if (!Boolean.FALSE.equals(parameter.getRequired())) {
+                    need(parameter, WHAT_IF_MATCH_IS_FOR);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static void need(Parameter parameter, String description) {
+        parameter.setRequired(true);
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(description);
+        }
+    }
+
+    private static Set<AnswerHeader> sayHeaders(Operation operation) {
+        Set<AnswerHeader> headers = EnumSet.noneOf(AnswerHeader.class);
+        APIResponse shown = operation.getResponses().getAPIResponse("200");
+        if (shown != null && (says(operation.getSummary(), "ETag") || showsNextVersion(operation))) {
+            AnswerHeader.ETAG.putOn(shown);
+            headers.add(AnswerHeader.ETAG);
+        }
+        APIResponse created = operation.getResponses().getAPIResponse("201");
+        if (created != null && says(created.getDescription(), "Location")) {
+            AnswerHeader.LOCATION.putOn(created);
+            headers.add(AnswerHeader.LOCATION);
+        }
+        return headers;
+    }
+
+    /** Whoever changes a version is shown the next one. With a key, something else is made on the strength of what was read. */
+    private static boolean showsNextVersion(Operation operation) {
+        Set<String> names =
+                parametersOf(operation).stream().map(Parameter::getName).collect(Collectors.toSet());
+        return names.contains(IF_MATCH) && !names.contains(KEY);
+    }
+
+    private static boolean says(String text, String word) {
+        return text != null
+                && Pattern.compile("\\b" + word + "\\b").matcher(text).find();
+    }
+
+    private static List<Parameter> parametersOf(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+
     private static Set<Integer> problemsOf(Operation operation) {
-        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        List<Parameter> parameters = parametersOf(operation);
         boolean body = operation.getRequestBody() != null;
         Set<Integer> statuses = new TreeSet<>(Set.of(500, 503));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
@@ -75,11 +155,16 @@ public class ContractFilter implements OASFilter {
                 statuses.add(404);
             }
             switch (parameter.getName()) {
-                case "Idempotency-Key" -> statuses.addAll(Set.of(409, 422));
-                case "If-Match" -> statuses.addAll(Set.of(412, 428));
+                case KEY -> statuses.addAll(Set.of(409, 422));
+                case IF_MATCH ->
+                    statuses.addAll(Boolean.TRUE.equals(parameter.getRequired()) ? Set.of(412, 428) : Set.of(412));
                 default -> {}
             }
         }
+        Arrays.stream(ProblemType.values())
+                .map(ProblemType::status)
+                .filter(status -> says(operation.getDescription(), String.valueOf(status)))
+                .forEach(statuses::add);
         return statuses;
     }
 
@@ -92,11 +177,17 @@ public class ContractFilter implements OASFilter {
                 .filter(type -> type.status() == status)
                 .map(type -> "`" + type.code() + "`: " + type.title())
                 .collect(Collectors.joining("; "));
-        return OASFactory.createAPIResponse()
+        APIResponse answer = OASFactory.createAPIResponse()
                 .description(types)
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema().ref(PROBLEM_SCHEMA))));
+        switch (status) {
+            case 401 -> AnswerHeader.WWW_AUTHENTICATE.putOn(answer);
+            case 503 -> AnswerHeader.RETRY_AFTER.putOn(answer);
+            default -> {}
+        }
+        return answer;
     }
 
     private static Schema problemSchema() {
