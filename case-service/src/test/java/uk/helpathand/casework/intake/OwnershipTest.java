@@ -8,6 +8,7 @@ import static uk.helpathand.casework.fixture.Staff.decision;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.api.Urgency;
@@ -52,6 +53,7 @@ class OwnershipTest extends ServiceTest {
         Sent both = Sent.byAdult(2).put();
         var triage = decision("join-case", "Ada answers");
         triage.put("caseId", newer);
+        triage.put("children", List.of(Map.of("enquiryChildId", both.children.get(0))));
         ADA.triages(both, triage).then().statusCode(200);
 
         sent.write("Hello");
