@@ -273,6 +273,10 @@ class RestrictedCaseTest extends ServiceTest {
         nothing.put("children", List.of(Map.of("enquiryChildId", other.children.get(0), "childId", Ids.next())));
         assertThat(BEN.triages(other, hidden).asString())
                 .isEqualTo(BEN.triages(other, nothing).asString());
+        assertThat(ask("SELECT count(*) FROM audit WHERE actor = 'ben' AND outcome = 'refused'"
+                        + " AND action = 'POST /v1/enquiries/{id}/triage'"))
+                .as("whoever tries is on record")
+                .isEqualTo("4");
     }
 
     private static void isRefusedAlike(Sent other, String field, UUID hidden) {

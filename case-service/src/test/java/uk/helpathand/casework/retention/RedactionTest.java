@@ -97,6 +97,9 @@ class RedactionTest extends ServiceTest {
         assertThat(ask("SELECT string_agg(actor || ' ' || action, ', ' ORDER BY at, id) FROM audit"
                         + " WHERE action IN ('enquiry.propose-redaction', 'enquiry.redact')"))
                 .isEqualTo("ben enquiry.propose-redaction, ada enquiry.redact");
+        assertThat(ask("SELECT actor FROM audit WHERE outcome = 'refused' AND action LIKE '%approval'"))
+                .as("who would have decided alone")
+                .isEqualTo("ben");
         proposes(BEN).then().statusCode(409).body("type", endsWith("erasure-decided"));
     }
 

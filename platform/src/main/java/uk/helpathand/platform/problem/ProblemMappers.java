@@ -19,7 +19,9 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -53,6 +55,14 @@ public class ProblemMappers {
     @Inject
     Problems problems;
 
+    /** Something was named that the caller may not know of, or decided that needs somebody else. */
+    private static final Set<ProblemType> ON_RECORD = EnumSet.of(
+            ProblemType.NOT_FOUND,
+            ProblemType.SIGN_IN_AGAIN,
+            ProblemType.WRONG_CASE,
+            ProblemType.WRONG_CHILDREN,
+            ProblemType.SAME_PERSON);
+
     @Inject
     Audit audit;
 
@@ -75,7 +85,7 @@ public class ProblemMappers {
             // How fresh the sign-in has to be stands in the detail.
             answer.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, insufficient(e.detail()));
         }
-        return e.type() == ProblemType.NOT_FOUND || e.type() == ProblemType.SIGN_IN_AGAIN
+        return ON_RECORD.contains(e.type())
                 ? recorded(answer, call)
                 : Uni.createFrom().item(answer);
     }
