@@ -82,10 +82,11 @@ public class AdultSendResource {
             RoutingContext call) {
         String browser = Cookies.genuine(cookie);
         Optional<String> shown = formTokens.idOf(formToken);
+        // In this order: of two presses the one that finds no draft any more finds what the other has sent of it.
+        Optional<Draft> draft = drafts.find(browser);
         if (shown.filter(enquiries::has).isPresent()) {
             return Html.seeOther(SENT);
         }
-        Optional<Draft> draft = drafts.find(browser);
         if (draft.isEmpty()) {
             return Html.seeOther("/adult");
         }
