@@ -44,8 +44,17 @@ public record SafeContact(
         this(version, replyBy, number, numberIs, email, safeTimes, safeNote, null, null, null, null);
     }
 
+    /** The same with other words. */
+    public SafeContact withWords(String note, String cover) {
+        return with(note, cover, answersInText);
+    }
+
     /** The same with what they said of the answer itself; null for nothing. */
     public SafeContact withAnswersInText(Boolean said) {
+        return with(safeNote, coverWords, said);
+    }
+
+    private SafeContact with(String note, String cover, Boolean inText) {
         return new SafeContact(
                 version,
                 replyBy,
@@ -53,10 +62,10 @@ public record SafeContact(
                 numberIs,
                 email,
                 safeTimes,
-                safeNote,
-                coverWords,
+                note,
+                cover,
                 noVoicemail,
-                said,
+                inText,
                 textsStoppedAt);
     }
 }

@@ -14,7 +14,7 @@ class CaseServiceHouseTest {
                 .arrow("casefile", "access", "codes", "conversation", "staff", "task")
                 .arrow("task", "access", "conversation")
                 .arrow("wayback", "access", "codes", "conversation", "intake")
-                .arrow("retention", "access", "conversation", "intake")
+                .arrow("retention", "access", "conversation", "intake", "wayback")
                 .arrow("alert", "access", "conversation")
                 .arrow("consent", "access", "casefile", "child")
                 .arrow("conversation", "access")

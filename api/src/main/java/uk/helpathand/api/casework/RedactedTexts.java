@@ -14,6 +14,6 @@ public record RedactedTexts(@NotNull @Size(max = 10_000) List<@NotNull @Valid Re
 
     /** @param name as the view has it */
     public record RedactedText(
-            @NotNull @Size(max = 60) String name,
+            @NotNull @Size(max = 80) String name,
             @NotNull @Size(max = 40_000) String text) {}
 }

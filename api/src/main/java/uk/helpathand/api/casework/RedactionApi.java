@@ -42,7 +42,7 @@ public interface RedactionApi {
     @Operation(
             summary = "Propose what is left of the words. Needs If-Match",
             description =
-                    "422 wrong-texts for a name that is not one of its texts, 409 erasure-decided once it is done.")
+                    "422 wrong-texts for a name that is not one of its texts, or for more than such a text may have (next step 500 characters, cover words 160). An empty text beside the messages goes. What is written anew after the proposal stays as it is. 409 erasure-decided once it is done.")
     RedactionView propose(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RedactedTexts left);
 

@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * What was said in one breath about a child who was erased and one who stays, text by text.
  *
- * @param texts all of them, in the order in which they were said; none once it is done
+ * @param texts all of them: the enquiry's and the thread's in the order in which they were said, then what stands beside; none
+ *     once it is done
  */
 public record RedactionView(
         UUID id,
@@ -23,9 +24,11 @@ public record RedactionView(
     /**
      * One text.
      *
-     * @param name {@code wanted}, {@code tried}, {@code event 1} and so on, or {@code message} and its id
+     * @param name {@code wanted}, {@code tried}, {@code event 1} and so on, or {@code message} and its id; {@code details}, the
+     *     id of a sending and the field; {@code next-step}, {@code safe-note}, {@code cover-words}; {@code code-revocation} or
+     *     {@code code-reissue} and its id
      * @param text as it stands
-     * @param proposed what it would say instead; absent where it stays as it is
+     * @param proposed what it would say instead; empty where it goes; absent where it stays as it is
      */
     public record SharedText(String name, String text, String proposed) {}
 }

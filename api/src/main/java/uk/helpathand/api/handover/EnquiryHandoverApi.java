@@ -63,6 +63,12 @@ public interface EnquiryHandoverApi {
                     @QueryParam("staffVersion")
                     @DefaultValue("0")
                     long staffVersion,
+            @Parameter(
+                            description =
+                                    "The newest redaction of the words that this state knows: of an older one the note and the cover words change nothing. Without it, none")
+                    @QueryParam("wordsVersion")
+                    @DefaultValue("0")
+                    long wordsVersion,
             @NotNull @Valid SafeContact safeContact);
 
     @PUT

@@ -3,6 +3,7 @@ package uk.helpathand.api.handover;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -50,7 +51,21 @@ public interface ReplyHandoverApi {
                                     "When the team was told; what the child or adult set after it stays. Without it, now")
                     @QueryParam("toldAt")
                     Instant toldAt,
+            @Parameter(
+                            description =
+                                    "The newest redaction of the words that this knows: of an older one the note and the cover words change nothing. Without it, none")
+                    @QueryParam("wordsVersion")
+                    @DefaultValue("0")
+                    long wordsVersion,
             @NotNull @Valid SafeContact safeContact);
+
+    @PUT
+    @Path("/redacted-words")
+    @Operation(
+            summary =
+                    "What is left of the note about safe contact and the cover words; an older version changes nothing",
+            description = "What is not held here any more stays away.")
+    void putRedactedWords(@PathParam("id") UUID id, @NotNull @Valid RedactedWordsHandover left);
 
     @PUT
     @Path("/code-revocations/{revocationId}")

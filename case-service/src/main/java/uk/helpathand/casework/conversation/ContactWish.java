@@ -13,12 +13,16 @@ import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.SafeTime;
 import uk.helpathand.api.WireName;
+import uk.helpathand.api.handover.RedactedWordsHandover;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.crypto.SubjectCipher;
 
 /** How the requester wants to be answered; what identifies them is encrypted under the enquiry's key. */
 @Embeddable
 class ContactWish {
+
+    static final String SAFE_NOTE = "conversation.safe_note";
+    static final String COVER_WORDS = "conversation.cover_words";
 
     @Column(name = "reply_by")
     ReplyBy replyBy;
@@ -63,6 +67,13 @@ class ContactWish {
     @Column(name = "contact_told_at")
     Instant toldAt;
 
+    /** Our count of redactions of the note and the cover words: none of before comes back. */
+    @Column(name = "contact_words_version")
+    long wordsVersion;
+
+    @Column(name = "contact_words_at")
+    Instant wordsReadAt;
+
     static ContactWish of(SafeContact wish, SubjectCipher cipher, UUID conversationId) {
         var row = new ContactWish();
         row.store(wish, cipher, conversationId);
@@ -77,31 +88,56 @@ class ContactWish {
         numberIs = wish.numberIs();
         email = cipher.encrypt(LosslessText.storable(wish.email()), "conversation.email", conversationId);
         safeTimes = wish.safeTimes().stream().map(SafeTime::wire).toArray(String[]::new);
-        safeNote = cipher.encrypt(LosslessText.storable(wish.safeNote()), "conversation.safe_note", conversationId);
-        coverWords =
-                cipher.encrypt(LosslessText.storable(wish.coverWords()), "conversation.cover_words", conversationId);
+        safeNote = cipher.encrypt(LosslessText.storable(wish.safeNote()), SAFE_NOTE, conversationId);
+        coverWords = cipher.encrypt(LosslessText.storable(wish.coverWords()), COVER_WORDS, conversationId);
         noVoicemail = wish.noVoicemail();
         answersInText = wish.answersInText();
     }
 
     /**
      * From contact-service. An older one is a no-op. Of one that does not know yet what staff were told only that counts
-     * which staff are never told: whether the number wants texts.
+     * which staff are never told: whether the number wants texts. Words of one that does not know yet that they were redacted
+     * stay away.
      */
-    boolean replace(SafeContact newer, long knownStaffVersion, SubjectCipher cipher, UUID conversationId) {
-        if (newer.version() <= contactVersion) {
+    boolean replace(SafeContact heard, Known known, SubjectCipher cipher, UUID conversationId) {
+        if (heard.version() <= contactVersion) {
             return false;
         }
-        contactVersion = newer.version();
+        contactVersion = heard.version();
+        SafeContact newer = heard;
+        if (known.wordsVersion() < wordsVersion) {
+            SafeContact now = toSafeContact(cipher, conversationId);
+            newer = heard.withWords(now.safeNote(), now.coverWords());
+        }
         boolean other = !Objects.equals(textsStoppedAt, newer.textsStoppedAt());
         textsStoppedAt = newer.textsStoppedAt();
-        if (knownStaffVersion >= staffVersion
+        if (known.staffVersion() >= staffVersion
                 && !differences(newer, cipher, conversationId).isEmpty()) {
             store(newer, cipher, conversationId);
             other = true;
         }
         stateVersion += other ? 1 : 0;
         return other;
+    }
+
+    /**
+     * What a state from contact-service knows of our own changes.
+     *
+     * @param staffVersion the newest of what staff were told
+     * @param wordsVersion the newest redaction of the words
+     */
+    public record Known(long staffVersion, long wordsVersion) {}
+
+    /** What is left of the words stands in the columns already, or will with this transaction. */
+    void redacted(Instant readAt) {
+        wordsVersion++;
+        wordsReadAt = readAt;
+        stateVersion++;
+    }
+
+    RedactedWordsHandover toRedactedWords(SubjectCipher cipher, UUID conversationId) {
+        SafeContact now = toSafeContact(cipher, conversationId);
+        return new RedactedWordsHandover(wordsVersion, wordsReadAt, now.safeNote(), now.coverWords());
     }
 
     void told(SafeContact told, Instant at, SubjectCipher cipher, UUID conversationId) {
@@ -160,8 +196,8 @@ class ContactWish {
                 Arrays.stream(safeTimes)
                         .map(time -> WireName.parse(SafeTime.class, time))
                         .toList(),
-                cipher.decrypt(safeNote, "conversation.safe_note", conversationId),
-                cipher.decrypt(coverWords, "conversation.cover_words", conversationId),
+                cipher.decrypt(safeNote, SAFE_NOTE, conversationId),
+                cipher.decrypt(coverWords, COVER_WORDS, conversationId),
                 noVoicemail,
                 answersInText,
                 textsStoppedAt);

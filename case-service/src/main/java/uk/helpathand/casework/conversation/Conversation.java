@@ -185,8 +185,8 @@ public class Conversation extends PanacheEntityBase {
     }
 
     /** From contact-service. Whether it changed anything. */
-    public boolean wishes(SafeContact contact, long staffVersion, SubjectCipher cipher) {
-        return wish.replace(contact, staffVersion, cipher, id);
+    public boolean wishes(SafeContact contact, long staffVersion, long wordsVersion, SubjectCipher cipher) {
+        return wish.replace(contact, new ContactWish.Known(staffVersion, wordsVersion), cipher, id);
     }
 
     /** What staff were told; it replaces all that was known. */

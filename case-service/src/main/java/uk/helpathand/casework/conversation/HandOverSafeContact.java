@@ -24,7 +24,7 @@ public class HandOverSafeContact implements OutboxHandler {
     @Inject
     DataKeys dataKeys;
 
-    private record Loaded(Instant toldAt, SafeContact told) {}
+    private record Loaded(Instant toldAt, long wordsVersion, SafeContact told) {}
 
     @Override
     public String kind() {
@@ -37,7 +37,7 @@ public class HandOverSafeContact implements OutboxHandler {
         if (loaded == null) {
             throw new Refused("the conversation is gone");
         }
-        contactService.putSafeContact(owed.subjectId, loaded.toldAt, loaded.told);
+        contactService.putSafeContact(owed.subjectId, loaded.toldAt, loaded.wordsVersion, loaded.told);
     }
 
     private Loaded load(UUID id) {
@@ -46,6 +46,7 @@ public class HandOverSafeContact implements OutboxHandler {
             return null;
         }
         var cipher = dataKeys.open(SubjectKind.ENQUIRY, conversation.enquiryId);
-        return new Loaded(conversation.wish.toldAt, conversation.wish.toHandover(cipher, id));
+        var wish = conversation.wish;
+        return new Loaded(wish.toldAt, wish.wordsVersion, wish.toHandover(cipher, id));
     }
 }

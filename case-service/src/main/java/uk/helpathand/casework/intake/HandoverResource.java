@@ -219,11 +219,12 @@ public class HandoverResource implements EnquiryHandoverApi {
     }
 
     @Override
-    public void putContactState(UUID id, long staffVersion, SafeContact safeContact) {
+    public void putContactState(UUID id, long staffVersion, long wordsVersion, SafeContact safeContact) {
         var conversation = Conversation.lock(id);
         UUID enquiryId = conversation.enquiryId;
         boolean textsWanted = conversation.textsStoppedAt() == null;
-        if (conversation.wishes(safeContact, staffVersion, dataKeys.open(SubjectKind.ENQUIRY, enquiryId))) {
+        SubjectCipher cipher = dataKeys.open(SubjectKind.ENQUIRY, enquiryId);
+        if (conversation.wishes(safeContact, staffVersion, wordsVersion, cipher)) {
             Enquiry.get(enquiryId).changed(clock.instant());
         }
         if (textsWanted) {

@@ -21,29 +21,25 @@ class Records {
     private static final String UNDECIDED = """
             SELECT count(*) FROM enquiry WHERE (status <> 'triaged' OR id IN
                     (SELECT enquiry_id FROM conversation WHERE waiting_since IS NOT NULL)) AND (id = :id
-                OR id IN (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id)
-                OR id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
+                OR id IN (SELECT enquiry_id FROM enquiry_subject WHERE child_id = :id))
             """;
 
     /** A hold on an enquiry holds after it has become a child's, too. */
     private static final String HOLDS = """
             SELECT count(*) FROM legal_hold WHERE lifted_at IS NULL AND (subject_id = :id
-                OR subject_id IN (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id)
-                OR subject_id IN (SELECT l.enquiry_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE f.child_id = :id))
+                OR subject_id IN (SELECT enquiry_id FROM enquiry_subject WHERE child_id = :id))
             """;
 
     /** On an enquiry, or on a child whom it is about. */
     private static final String HOLDS_OF_WORDS = """
             SELECT count(*) FROM legal_hold WHERE lifted_at IS NULL AND (subject_id = :id
-                OR subject_id IN (SELECT child_id FROM enquiry_child WHERE enquiry_id = :id)
-                OR subject_id IN (SELECT f.child_id FROM case_enquiry l JOIN case_file f ON f.id = l.case_id WHERE l.enquiry_id = :id))
+                OR subject_id IN (SELECT child_id FROM enquiry_subject WHERE enquiry_id = :id))
             """;
 
     /** With their lock, so that no message comes in while they are counted. */
     private static final String CONVERSATIONS = """
             WITH cases AS (SELECT id FROM case_file WHERE child_id = :id),
-                concerned AS (SELECT enquiry_id FROM enquiry_child WHERE child_id = :id
-                    UNION SELECT enquiry_id FROM case_enquiry WHERE case_id IN (SELECT id FROM cases)
+                concerned AS (SELECT enquiry_id FROM enquiry_subject WHERE child_id = :id
                     UNION SELECT id FROM enquiry WHERE id = :id)
             SELECT c.id,
                 c.enquiry_id = :id OR NOT EXISTS (SELECT 1 FROM enquiry_child o
@@ -58,8 +54,7 @@ class Records {
     /** All ids by which an answer may have named the record. */
     private static final String IDS = """
             WITH cases AS (SELECT id FROM case_file WHERE child_id = :id),
-                concerned AS (SELECT enquiry_id AS id FROM enquiry_child WHERE child_id = :id
-                    UNION SELECT enquiry_id FROM case_enquiry WHERE case_id IN (SELECT id FROM cases)
+                concerned AS (SELECT enquiry_id AS id FROM enquiry_subject WHERE child_id = :id
                     UNION SELECT id FROM enquiry WHERE id = :id),
                 threads AS (SELECT id FROM conversation WHERE enquiry_id IN (SELECT id FROM concerned))
             SELECT id FROM cases UNION SELECT id FROM concerned UNION SELECT id FROM threads

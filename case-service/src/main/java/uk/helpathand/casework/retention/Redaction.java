@@ -79,6 +79,14 @@ class Redaction extends PanacheEntityBase {
         return Redaction.<Redaction>findByIdOptional(id).orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
+    /** Whose words they are, of one that is not loaded, so that locks come first. */
+    static UUID enquiryOf(UUID id) {
+        return find("select enquiryId from Redaction where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
+    }
+
     static Redaction lock(UUID id) {
         return Redaction.<Redaction>findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(ProblemType.NOT_FOUND::exception);

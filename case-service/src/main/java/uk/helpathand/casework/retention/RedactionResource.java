@@ -21,6 +21,7 @@ import uk.helpathand.api.casework.RedactionView;
 import uk.helpathand.api.casework.RedactionView.SharedText;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
+import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.intake.SharedWords;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
@@ -39,6 +40,9 @@ public class RedactionResource implements RedactionApi {
 
     @Inject
     SharedWords words;
+
+    @Inject
+    SharedParts parts;
 
     @Inject
     Records records;
@@ -79,12 +83,14 @@ public class RedactionResource implements RedactionApi {
         var redaction = locked(id, ifMatch);
         Map<String, String> changed = new LinkedHashMap<>();
         left.texts().forEach(text -> changed.put(text.name(), text.text()));
-        if (!words.of(redaction.enquiryId).keySet().containsAll(changed.keySet())) {
+        Map<String, String> known = texts(redaction.enquiryId);
+        if (!known.keySet().containsAll(changed.keySet())) {
             throw ProblemType.WRONG_TEXTS.exception();
         }
         SharedWords.Left whole = words.left(redaction.enquiryId, changed);
         redaction.propose(whole, actor, clock.instant());
         RedactionText.replace(id, whole.messages());
+        parts.propose(redaction, changed);
         return seen(Redaction.get(id), "enquiry.propose-redaction");
     }
 
@@ -94,6 +100,7 @@ public class RedactionResource implements RedactionApi {
         records.requireRedactable(redaction.enquiryId);
         Instant now = clock.instant();
         redaction.approve(actor, now);
+        parts.agreed(redaction, redaction.proposedAt);
         Redaction.flush();
         entityManager
                 .createNativeQuery(CARRY_OUT, Long.class)
@@ -105,17 +112,20 @@ public class RedactionResource implements RedactionApi {
         return seen(Redaction.get(id), "enquiry.redact");
     }
 
+    /** With the conversation's lock, which is that of all that may be written anew. */
     private Redaction locked(UUID id, String ifMatch) {
+        UUID enquiryId = Redaction.enquiryOf(id);
+        access.requireEnquiry(enquiryId);
+        Conversation.lockOfEnquiry(enquiryId);
         var redaction = Redaction.lock(id);
-        access.requireEnquiry(redaction.enquiryId);
-        preconditions.require(ifMatch, redaction.version, List.of("texts"));
+        preconditions.require(ifMatch, tag(redaction), List.of("texts"));
         return redaction;
     }
 
     private RedactionView seen(Redaction redaction, String action) {
         Redaction.flush();
         audit.done(action, "enquiry", List.of(redaction.enquiryId));
-        preconditions.etag(redaction.version);
+        preconditions.etag(tag(redaction));
         return new RedactionView(
                 redaction.id,
                 redaction.enquiryId,
@@ -128,13 +138,25 @@ public class RedactionResource implements RedactionApi {
                 redaction.approvedAt);
     }
 
+    /** Other once any of its texts was written anew, too: whoever agrees has read what stands. */
+    private long tag(Redaction redaction) {
+        return redaction.version + parts.version(redaction.enquiryId);
+    }
+
+    private Map<String, String> texts(UUID enquiryId) {
+        var texts = new LinkedHashMap<>(words.of(enquiryId));
+        parts.of(enquiryId).forEach(part -> texts.put(part.name(), part.text()));
+        return texts;
+    }
+
     private List<SharedText> texts(Redaction redaction) {
         Map<String, String> proposed = new HashMap<>(words.ofReferral(redaction.enquiryId, redaction.referral));
         if (redaction.wanted != null) {
             proposed.put("wanted", redaction.wanted);
         }
         RedactionText.of(redaction.id).forEach(text -> proposed.put("message " + text.messageId, text.text));
-        return words.of(redaction.enquiryId).entrySet().stream()
+        proposed.putAll(parts.proposed(redaction));
+        return texts(redaction.enquiryId).entrySet().stream()
                 .map(text -> new SharedText(
                         text.getKey(), text.getValue(), differing(text.getValue(), proposed.get(text.getKey()))))
                 .toList();

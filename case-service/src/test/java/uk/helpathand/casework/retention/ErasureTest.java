@@ -367,6 +367,10 @@ class ErasureTest extends ServiceTest {
                 INSERT INTO redaction (id, erasure_id, enquiry_id, status, due_at, excerpt, wanted, referral, version)
                     SELECT e.id, c.id, e.id, 'due', now(), 'x', 'x', 'x', 0 FROM enquiry e, child c;
                 INSERT INTO redaction_text (redaction_id, message_id, text) SELECT id, id, 'x' FROM redaction;
+                INSERT INTO redaction_part (redaction_id, name, column_name, row_id, read_version, text)
+                    SELECT id, 'next-step', 'conversation.progress_next_step', id, 1, 'x' FROM redaction;
+                INSERT INTO redaction_part (redaction_id, name, column_name, row_id, read_version, sealed)
+                    SELECT id, 'safe-note', 'conversation.safe_note', id, 1, 'x' FROM redaction;
                 """);
         LEA.creates()
                 .body(Map.of("kind", "child", "id", child.childId, "reason", "The family court asked"))

@@ -31,6 +31,7 @@ class SectionsTest extends ServiceTest {
             "erasure_conversation", "ids of what contact-service had to erase; with the last of them the child is gone",
             "redaction", "what is proposed to be left of words that are in it",
             "redaction_text", "as redaction",
+            "redaction_part", "as redaction",
             "child_token",
                     "keyed hashes made of the name and date of birth, which are in it; they say nothing without the key",
             "data_key", "keys, wrapped: no information about anybody",
@@ -56,6 +57,7 @@ class SectionsTest extends ServiceTest {
     private static final Map<String, String> COLUMN_REASONS = Map.ofEntries(
             Map.entry("enquiry.excerpt", "the first line of a message that is in it"),
             Map.entry("enquiry.changed_at", "for the version: what changed is in it with its own time"),
+            Map.entry("conversation.contact_words_at", "when a proposal was read, whose words are in it"),
             Map.entry("case_file.changed_at", "as enquiry.changed_at"),
             Map.entry("subject_access.changed_at", "as enquiry.changed_at; it would tell of an exemption"),
             Map.entry("subject_access.exemption", "that of the last request would tell of serious harm"),

@@ -11,6 +11,7 @@ import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.SafeTime;
 import uk.helpathand.api.WireName;
+import uk.helpathand.api.handover.RedactedWordsHandover;
 import uk.helpathand.platform.crypto.SubjectCipher;
 
 /** How the requester wants to be answered; what identifies them is encrypted under the conversation's key. */
@@ -64,6 +65,10 @@ class ContactWish {
     @Column(name = "staff_contact_version")
     long staffVersion;
 
+    /** case-service's count of its redactions of the note and the cover words: none of before comes back. */
+    @Column(name = "contact_words_version")
+    long wordsVersion;
+
     /** What the child says themself: always newer than what we have. */
     void set(SafeContact wish, byte[] hash, SubjectCipher cipher, UUID id, Instant now) {
         store(wish, hash, cipher, id);
@@ -71,17 +76,48 @@ class ContactWish {
         version++;
     }
 
-    /** What the child told an adviser: an older version is a no-op, and what the child has set themself since stays. */
-    boolean setFromStaff(SafeContact told, Instant toldAt, byte[] hash, SubjectCipher cipher, UUID id) {
-        if (told.version() <= staffVersion) {
+    /**
+     * What the child told an adviser: an older version is a no-op, and what the child has set themself since stays. Words of one
+     * that does not know yet that they were redacted stay away.
+     */
+    boolean setFromStaff(Told told, byte[] hash, SubjectCipher cipher, UUID id) {
+        SafeContact contact = told.contact();
+        if (contact.version() <= staffVersion) {
             return false;
         }
-        if (toldAt == null || setAt == null || !toldAt.isBefore(setAt)) {
-            store(told, hash, cipher, id);
+        if (!isSetAfter(told.at())) {
+            boolean outdated = told.wordsVersion() < wordsVersion;
+            SafeContact now = outdated ? toSafeContact(cipher, id) : contact;
+            store(contact.withWords(now.safeNote(), now.coverWords()), hash, cipher, id);
         }
-        staffVersion = told.version();
+        staffVersion = contact.version();
         version++;
         return true;
+    }
+
+    /** @param at null for now */
+    private boolean isSetAfter(Instant at) {
+        return at != null && setAt != null && at.isBefore(setAt);
+    }
+
+    /** What is left of the words that are held: an older version is a no-op. Whether they were others than the team had read. */
+    boolean redact(RedactedWordsHandover left, SubjectCipher cipher, UUID id) {
+        if (left.version() <= wordsVersion) {
+            return false;
+        }
+        wordsVersion = left.version();
+        if (isSetAfter(left.readAt())) {
+            version++;
+            return true;
+        }
+        safeNote = safeNote == null ? null : cipher.encrypt(left.safeNote(), SAFE_NOTE, id);
+        coverWords = coverWords == null ? null : cipher.encrypt(left.coverWords(), COVER_WORDS, id);
+        return false;
+    }
+
+    /** As case-service is told it. */
+    ContactState toState(SubjectCipher cipher, UUID id) {
+        return new ContactState(staffVersion, wordsVersion, toSafeContact(cipher, id));
     }
 
     /** The number wants no more texts, or wants them again. Whether that is news. */

@@ -162,8 +162,8 @@ public class Conversation extends PanacheEntityBase {
     }
 
     /** What the child told an adviser. Whether it is news. */
-    boolean setSafeContactFromStaff(SafeContact told, Instant toldAt, byte[] numberHash, SubjectCipher cipher) {
-        return wish.setFromStaff(told, toldAt, numberHash, cipher, id);
+    boolean setSafeContactFromStaff(Told told, byte[] numberHash, SubjectCipher cipher) {
+        return wish.setFromStaff(told, numberHash, cipher, id);
     }
 
     public SafeContact safeContact(SubjectCipher cipher) {
@@ -180,9 +180,8 @@ public class Conversation extends PanacheEntityBase {
         return wish.setAt;
     }
 
-    /** The newest change by staff that is known here. */
-    public long staffContactVersion() {
-        return wish.staffVersion;
+    public ContactState contactState(SubjectCipher cipher) {
+        return wish.toState(cipher, id);
     }
 
     /** The same of one that is not loaded, so that a lock comes first. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.UUID;
-import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.handover.ProgressHandover;
+import uk.helpathand.api.handover.RedactedWordsHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.crypto.SubjectCipher;
@@ -67,17 +66,26 @@ public class Replies {
     }
 
     /** "My phone is not safe any more" may be what was told: whatever it was, no thread stays open and no code waits. */
-    public void putSafeContact(UUID conversationId, Instant toldAt, SafeContact told) {
+    public void putSafeContact(UUID conversationId, Told told) {
         var conversation = Conversation.lock(conversationId);
-        byte[] numberHash = numberHashes.of(told.number());
-        if (conversation.setSafeContactFromStaff(told, toldAt, numberHash, conversations.cipherOf(conversationId))) {
+        byte[] numberHash = numberHashes.of(told.contact().number());
+        if (conversation.setSafeContactFromStaff(told, numberHash, conversations.cipherOf(conversationId))) {
             codes.close(conversation);
             conversations.given(conversation);
-            outbox.owe(
-                    Conversations.CONTACT_STATE_OWED,
-                    conversationId,
-                    conversationId,
-                    conversation.nextOutboxSequence());
+            oweState(conversation);
         }
+    }
+
+    /** What was said anew since the team read it stays, and the team hears of it. */
+    public void putRedactedWords(UUID conversationId, RedactedWordsHandover left) {
+        var conversation = Conversation.lock(conversationId);
+        if (conversation.wish.redact(left, conversations.cipherOf(conversationId), conversationId)) {
+            oweState(conversation);
+        }
+    }
+
+    private void oweState(Conversation conversation) {
+        outbox.owe(
+                Conversations.CONTACT_STATE_OWED, conversation.id, conversation.id, conversation.nextOutboxSequence());
     }
 }

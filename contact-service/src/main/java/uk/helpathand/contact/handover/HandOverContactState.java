@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import uk.helpathand.api.SafeContact;
+import uk.helpathand.contact.conversation.ContactState;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.platform.outbox.OutboxHandler;
@@ -21,8 +21,6 @@ class HandOverContactState implements OutboxHandler {
     @Inject
     Conversations conversations;
 
-    private record Loaded(long staffVersion, SafeContact state) {}
-
     @Override
     public String kind() {
         return Conversations.CONTACT_STATE_OWED;
@@ -30,13 +28,12 @@ class HandOverContactState implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) {
-        Loaded loaded = QuarkusTransaction.requiringNew().call(() -> load(owed.streamId));
-        caseService.putContactState(owed.streamId, loaded.staffVersion, loaded.state);
+        ContactState state = QuarkusTransaction.requiringNew().call(() -> load(owed.streamId));
+        caseService.putContactState(
+                owed.streamId, state.staffVersion(), state.wordsVersion(), Storable.of(state.contact()));
     }
 
-    private Loaded load(UUID conversationId) {
-        var conversation = Conversation.get(conversationId);
-        var state = conversation.safeContact(conversations.cipherOf(conversationId));
-        return new Loaded(conversation.staffContactVersion(), Storable.of(state));
+    private ContactState load(UUID conversationId) {
+        return Conversation.get(conversationId).contactState(conversations.cipherOf(conversationId));
     }
 }

@@ -12,11 +12,13 @@ import uk.helpathand.api.handover.CodeRevocationHandover;
 import uk.helpathand.api.handover.ConversationHeld;
 import uk.helpathand.api.handover.ErasureHandover;
 import uk.helpathand.api.handover.ProgressHandover;
+import uk.helpathand.api.handover.RedactedWordsHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.handover.ReplyHandoverApi;
 import uk.helpathand.contact.conversation.Erasing;
 import uk.helpathand.contact.conversation.Replies;
 import uk.helpathand.contact.conversation.ReturnCodes;
+import uk.helpathand.contact.conversation.Told;
 
 /** See {@link ReplyHandoverApi}. */
 @RolesAllowed(Role.HANDOVER)
@@ -46,8 +48,13 @@ public class ReplyHandoverResource implements ReplyHandoverApi {
     }
 
     @Override
-    public void putSafeContact(UUID id, Instant toldAt, SafeContact safeContact) {
-        replies.putSafeContact(id, toldAt, safeContact);
+    public void putSafeContact(UUID id, Instant toldAt, long wordsVersion, SafeContact safeContact) {
+        replies.putSafeContact(id, new Told(safeContact, toldAt, wordsVersion));
+    }
+
+    @Override
+    public void putRedactedWords(UUID id, RedactedWordsHandover left) {
+        replies.putRedactedWords(id, left);
     }
 
     @Override

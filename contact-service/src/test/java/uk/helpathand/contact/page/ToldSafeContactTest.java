@@ -67,7 +67,7 @@ class ToldSafeContactTest {
 
         List<Call> told = FakeCaseService.calls("/" + conversation() + "/contact-state");
         assertThat(told).hasSize(1);
-        assertThat(told.get(0).query()).isEqualTo("staffVersion=3");
+        assertThat(told.get(0).query()).isEqualTo("staffVersion=3&wordsVersion=0");
         assertThat(new JsonPath(told.get(0).body()).getString("safeNote")).isEqualTo("told 3");
     }
 
@@ -83,7 +83,7 @@ class ToldSafeContactTest {
 
         List<Call> told = FakeCaseService.calls("/" + conversation() + "/contact-state");
         Call last = told.get(told.size() - 1);
-        assertThat(last.query()).isEqualTo("staffVersion=1");
+        assertThat(last.query()).isEqualTo("staffVersion=1&wordsVersion=0");
         assertThat(new JsonPath(last.body()).getString("safeNote")).isEqualTo("my own");
     }
 

@@ -19,9 +19,17 @@ public final class AdultPhone {
 
     /** Answers page after page up to the check of all answers. Returns what pressing Send there would send. */
     public Map<String, Object> fill(String happening) {
+        return fill(pages(happening));
+    }
+
+    /**
+     * The same with other answers.
+     *
+     * @param pages in their order, each below {@code /adult/}, with its answers by name
+     */
+    public Map<String, Object> fill(Map<String, Map<String, String>> pages) {
         browser.post("/adult", Map.of()).expect(303);
-        pages(happening).forEach((page, answers) -> browser.post("/adult/" + page, answers)
-                .expect(303));
+        pages.forEach((page, answers) -> browser.post("/adult/" + page, answers).expect(303));
         return Map.of("formToken", browser.get(CHECK).expect(200).page().input("formToken"));
     }
 

@@ -50,7 +50,7 @@ class ErasureIT {
         var locked = locked(enquiry, childId);
         assertThat(locked).as("encrypted, in both").hasSizeGreaterThan(12);
 
-        erase(childId);
+        new Erasing(ada, lea).erase(childId, PATIENCE);
 
         traces.rows("contact").forEach(canaries::notIn);
         traces.rows("casework").forEach(canaries::notIn);
@@ -153,27 +153,6 @@ class ErasureIT {
                     .forEach(row -> BYTES.matcher(row).results().forEach(bytes -> locked.add(bytes.group(1))));
         }
         return locked;
-    }
-
-    private void erase(UUID childId) {
-        var erasure = ada.api()
-                .post(
-                        "/v1/erasures",
-                        Map.of("kind", "child", "id", childId, "ground", "objection"),
-                        KEY,
-                        UUID.randomUUID().toString())
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
-        lea.api().post("/v1/erasures/" + erasure + "/approval").expect(200);
-        Eventually.holds("erased", PATIENCE, () -> lea.api()
-                .get("/v1/erasures/" + erasure)
-                .expect(200)
-                .json()
-                .get("status")
-                .asText()
-                .equals("done"));
     }
 
     private void patch(String path, Map<String, ?> change) {
