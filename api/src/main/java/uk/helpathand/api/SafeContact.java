@@ -56,16 +56,6 @@ public record SafeContact(
 
     private SafeContact with(String note, String cover, Boolean inText) {
         return new SafeContact(
-                version,
-                replyBy,
-                number,
-                numberIs,
-                email,
-                safeTimes,
-                note,
-                cover,
-                noVoicemail,
-                inText,
-                textsStoppedAt);
+                version, replyBy, number, numberIs, email, safeTimes, note, cover, noVoicemail, inText, textsStoppedAt);
     }
 }

@@ -15,6 +15,7 @@ import uk.helpathand.api.casework.NewCompetenceJudgement;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.crypto.LosslessText;
+import uk.helpathand.platform.crypto.SubjectCipher;
 import uk.helpathand.platform.time.Ids;
 import uk.helpathand.platform.web.Cursor;
 
@@ -23,6 +24,8 @@ import uk.helpathand.platform.web.Cursor;
 @Immutable
 @Table(name = "competence_judgement")
 class CompetenceJudgement extends PanacheEntityBase {
+
+    private static final String JUDGED_BY = "competence_judgement.judged_by_sealed";
 
     @Id
     UUID id;
@@ -36,12 +39,15 @@ class CompetenceJudgement extends PanacheEntityBase {
 
     String how;
 
-    /** Null where somebody from outside judged, whom {@link #judgedBy} names. */
+    /** Null where somebody from outside judged, whom {@link #judgedBySealed} names. */
     @Column(name = "judged_by_id")
     String judgedById;
 
     @Column(name = "judged_by")
     String judgedBy;
+
+    @Column(name = "judged_by_sealed")
+    byte[] judgedBySealed;
 
     @Column(name = "judged_at")
     Instant judgedAt;
@@ -55,7 +61,8 @@ class CompetenceJudgement extends PanacheEntityBase {
     @Column(name = "recorded_at")
     Instant recordedAt;
 
-    static CompetenceJudgement record(UUID childId, NewCompetenceJudgement asked, Actor by, Instant now) {
+    static CompetenceJudgement record(
+            UUID childId, NewCompetenceJudgement asked, SubjectCipher cipher, Actor by, Instant now) {
         boolean byCaller = asked.judgedBy() == null || asked.judgedBy().isBlank();
         var judgement = new CompetenceJudgement();
         judgement.id = Ids.next();
@@ -64,7 +71,9 @@ class CompetenceJudgement extends PanacheEntityBase {
         judgement.able = asked.able();
         judgement.how = LosslessText.storable(asked.how());
         judgement.judgedById = byCaller ? by.id() : null;
-        judgement.judgedBy = byCaller ? by.displayName() : LosslessText.storable(asked.judgedBy());
+        judgement.judgedBy = byCaller ? by.displayName() : null;
+        judgement.judgedBySealed =
+                byCaller ? null : cipher.encrypt(LosslessText.storable(asked.judgedBy()), JUDGED_BY, judgement.id);
         judgement.judgedAt = GivenTimes.past(asked.judgedAt(), "judgedAt", now);
         judgement.recordedById = by.id();
         judgement.recordedBy = by.displayName();
@@ -100,7 +109,8 @@ class CompetenceJudgement extends PanacheEntityBase {
         return new Cursor.At(judgedAt, id);
     }
 
-    CompetenceJudgementView toView() {
-        return new CompetenceJudgementView(id, decision, able, how, judgedBy, judgedAt, recordedBy, recordedAt);
+    CompetenceJudgementView toView(SubjectCipher cipher) {
+        String who = judgedBySealed == null ? judgedBy : cipher.decrypt(judgedBySealed, JUDGED_BY, id);
+        return new CompetenceJudgementView(id, decision, able, how, who, judgedAt, recordedBy, recordedAt);
     }
 }

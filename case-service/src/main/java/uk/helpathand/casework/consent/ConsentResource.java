@@ -18,6 +18,9 @@ import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.crypto.DataKeys;
+import uk.helpathand.platform.crypto.SubjectCipher;
+import uk.helpathand.platform.crypto.SubjectKind;
 import uk.helpathand.platform.web.CreatedFilter;
 import uk.helpathand.platform.web.Cursor;
 import uk.helpathand.platform.web.Idempotency;
@@ -31,6 +34,9 @@ public class ConsentResource implements ConsentApi {
 
     @Inject
     Competence competence;
+
+    @Inject
+    DataKeys dataKeys;
 
     @Inject
     Access access;
@@ -90,21 +96,26 @@ public class ConsentResource implements ConsentApi {
         access.requireChild(id);
         List<CompetenceJudgement> rows = CompetenceJudgement.ofChild(id, NewestFirst.parse(after), limit + 1);
         audit.done("child.read-competence", SUBJECT, List.of(id));
+        SubjectCipher cipher = cipherOf(id);
         return Cursor.page(
-                rows, limit, CompetenceJudgement::toView, last -> last.place().encode());
+                rows, limit, row -> row.toView(cipher), last -> last.place().encode());
     }
 
     @Override
     public CompetenceJudgementView judge(UUID id, String idempotencyKey, NewCompetenceJudgement asked) {
         access.requireChild(id);
-        CompetenceJudgementView judged = idempotency.once(
-                "child.judge-competence of " + id,
-                asked,
-                CompetenceJudgementView.class,
-                () -> CompetenceJudgement.record(id, asked, actor, clock.instant())
-                        .toView());
+        CompetenceJudgementView judged =
+                idempotency.once("child.judge-competence of " + id, asked, CompetenceJudgementView.class, () -> {
+                    SubjectCipher cipher = cipherOf(id);
+                    return CompetenceJudgement.record(id, asked, cipher, actor, clock.instant())
+                            .toView(cipher);
+                });
         audit.done("child.judge-competence", SUBJECT, List.of(id));
         created.inAList();
         return judged;
+    }
+
+    private SubjectCipher cipherOf(UUID childId) {
+        return dataKeys.open(SubjectKind.CHILD, childId);
     }
 }

@@ -37,7 +37,7 @@ class SharingSection implements Section {
     public Stream<Entry> entries(Held held) {
         return Stream.of(
                         held.rows(CONSENTS).map(SharingSection::consent),
-                        held.rows(JUDGEMENTS).map(SharingSection::judgement),
+                        held.rows(JUDGEMENTS).map(row -> judgement(row, held)),
                         held.rows(DISCLOSURES).map(SharingSection::disclosure))
                 .flatMap(rows -> rows);
     }
@@ -56,12 +56,20 @@ class SharingSection implements Section {
                 .line("Taken back with", row.get("withdrawn_by"), Entry.COLLEAGUE);
     }
 
-    private static Entry judgement(Held.Row row) {
+    private static Entry judgement(Held.Row row, Held held) {
         return Entry.of("competence_judgement", row.id("id"), row.at("judged_at"), "Whether you could decide something")
                 .line("What", row.get("decision"), Entry.COLLEAGUES_WORDS)
                 .line("Able", row.get("able"))
                 .line("How it was judged", row.get("how"), Entry.COLLEAGUES_WORDS)
                 .line("Judged by", row.get("judged_by"), Entry.COLLEAGUE)
+                .line(
+                        "Judged by",
+                        row.opened(
+                                "judged_by_sealed",
+                                "competence_judgement.judged_by_sealed",
+                                row.id("id"),
+                                held.childKey()),
+                        Entry.COLLEAGUE)
                 .line("Written down", row.get("recorded_at"))
                 .line("Written down by", row.get("recorded_by"), Entry.COLLEAGUE);
     }

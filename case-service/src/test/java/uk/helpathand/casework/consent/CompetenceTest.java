@@ -128,6 +128,9 @@ class CompetenceTest extends ServiceTest {
         assertThat(ask("SELECT string_agg(coalesce(judged_by_id, '-'), ',' ORDER BY judged_at)"
                         + " FROM competence_judgement"))
                 .isEqualTo("-,ada");
+        assertThat(ask("SELECT string_agg(coalesce(judged_by, '-'), ',' ORDER BY judged_at) FROM competence_judgement"))
+                .as("a name, so it is sealed")
+                .isEqualTo("-,Ada");
         assertThat(ask("SELECT count(*) FROM audit WHERE action = 'child.judge-competence'"))
                 .isEqualTo("2");
     }

@@ -338,7 +338,7 @@ class ErasureTest extends ServiceTest {
                     SELECT id, id, 'kim', 'x', 'lea', 'Lea', now() FROM child;
                 INSERT INTO legal_hold (id, subject_kind, subject_id, reason, placed_by_id, placed_by, placed_at, lifted_by_id,
                     lifted_at, lift_reason) SELECT id, 'child', id, 'x', 'lea', 'Lea', now(), 'lea', now(), 'x' FROM child;
-                INSERT INTO competence_judgement (id, child_id, decision, able, how, judged_by, judged_at, recorded_by_id, recorded_by,
+                INSERT INTO competence_judgement (id, child_id, decision, able, how, judged_by_sealed, judged_at, recorded_by_id, recorded_by,
                     recorded_at) SELECT id, id, 'x', true, 'x', 'x', now(), 'ada', 'Ada', now() FROM child;
                 INSERT INTO consent (id, child_id, given_by, what, body_kind, body_name, explained, given_at, recorded_by_id, recorded_by,
                     recorded_at, competence_judgement_id)

@@ -49,6 +49,10 @@ class SealedColumnsTest extends ServiceTest {
                     Stream.of(
                             new Sealed("child.name", SubjectKind.CHILD, OF_ITSELF),
                             new Sealed("child.date_of_birth", SubjectKind.CHILD, OF_ITSELF),
+                            new Sealed(
+                                    "competence_judgement.judged_by_sealed",
+                                    SubjectKind.CHILD,
+                                    "SELECT id AS row_id, child_id AS subject_id, %2$s AS sealed FROM %1$s"),
                             new Sealed("enquiry.referral", SubjectKind.ENQUIRY, OF_ITSELF),
                             new Sealed(
                                     "enquiry_child.referral",
@@ -68,7 +72,9 @@ class SealedColumnsTest extends ServiceTest {
             "idempotency.fingerprint",
             "idempotency.response",
             // enquiry.referral as it is proposed: sealed for there, and shown from here (RedactionTest).
-            "redaction.referral");
+            "redaction.referral",
+            // As that, for the column and row that it names (RedactedPartsTest).
+            "redaction_part.sealed");
 
     @Inject
     DataKeys dataKeys;
@@ -103,6 +109,11 @@ class SealedColumnsTest extends ServiceTest {
                     .patch("/v1/children/" + child)
                     .then()
                     .statusCode(200);
+            ADA.creates()
+                    .body(Map.of("decision", "x", "able", true, "how", "x", "judgedBy", "Dr Kim Example"))
+                    .post("/v1/children/" + child + "/competence-judgements")
+                    .then()
+                    .statusCode(201);
         }
     }
 
