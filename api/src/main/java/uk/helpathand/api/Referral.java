@@ -32,7 +32,11 @@ public record Referral(
                 .toList();
     }
 
-    /** @param type code of {@code referrer_type} */
+    /**
+     * The adult who asks.
+     *
+     * @param type code of {@code referrer_type}
+     */
     public record Referrer(
             @NotNull @Size(max = 60) String type,
             @Size(max = 500) String name,
@@ -105,7 +109,11 @@ public record Referral(
             @Size(max = 500) String staffing,
             @Size(max = 2_000) String education) {}
 
-    /** @param has code of {@code yes_no_unknown} */
+    /**
+     * Whether somebody speaks for the child.
+     *
+     * @param has code of {@code yes_no_unknown}
+     */
     public record Advocate(
             @Size(max = 60) String has,
             @Size(max = 500) String name,

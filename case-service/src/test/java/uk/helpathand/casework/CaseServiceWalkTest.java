@@ -1,5 +1,7 @@
 package uk.helpathand.casework;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -52,5 +54,8 @@ class CaseServiceWalkTest extends ServiceTest {
     @Test
     void the_contract_is_fit_to_build_on() {
         ContractLint.check(service);
+        assertThat(ContractLint.undescribed(service))
+                .as("what they are does not stand there")
+                .isEmpty();
     }
 }

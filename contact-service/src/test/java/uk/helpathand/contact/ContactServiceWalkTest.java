@@ -1,5 +1,7 @@
 package uk.helpathand.contact;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -50,5 +52,8 @@ class ContactServiceWalkTest {
     @Test
     void the_contract_is_fit_to_build_on() {
         ContractLint.check(service);
+        assertThat(ContractLint.undescribed(service))
+                .as("what they are does not stand there")
+                .isEmpty();
     }
 }

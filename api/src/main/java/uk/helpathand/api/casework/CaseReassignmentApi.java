@@ -22,7 +22,7 @@ public interface CaseReassignmentApi {
     @Operation(
             summary = "Give somebody's open cases to another. Needs Idempotency-Key",
             description =
-                    "Each case by itself, the longest open first, at most 200 in one call: while some are left, call again with a new key. A case of a child whom the next owner must see nothing of stays where it is.")
+                    "Each case by itself, the longest open first, at most 200 in one call: while some are left, call again with a new key. A case of a child whom the next owner must see nothing of stays where it is. 422 wrong-owner where the next may own no case or is the same person, 422 wrong-colleague where the first was never known.")
     ReassignmentView reassign(
             @HeaderParam("Idempotency-Key") String idempotencyKey, @NotNull @Valid NewReassignment asked);
 }

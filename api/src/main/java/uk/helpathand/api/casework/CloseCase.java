@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
+ * That the team has finished its work on a case.
+ *
  * @param reason a code of the list {@code closure_reason}
  * @param tellChild what is said on each of the case's threads
  */

@@ -7,6 +7,8 @@ import java.util.List;
 public record CodeListView(String list, List<CodeView> codes) {
 
     /**
+     * One code.
+     *
      * @param parent absent for an entry that stands alone
      * @param label as the record and reports say it
      * @param plain as a form says it

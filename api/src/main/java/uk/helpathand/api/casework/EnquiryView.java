@@ -52,12 +52,16 @@ public record EnquiryView(
         List<TriageView> triages) {
 
     /**
+     * One child whom it is about.
+     *
      * @param enquiryChildId names the child within the enquiry, before a record of the child exists
      * @param childId the record, after triage
      */
     public record EnquiryChildView(UUID enquiryChildId, int position, UUID childId) {}
 
     /**
+     * Another conversation by the same number, so perhaps of the same person: somebody has to look.
+     *
      * @param reference of that conversation's enquiry
      * @param caseIds the cases it belongs to, one of which this enquiry may join
      * @param lastMessageAt when anybody last wrote in it

@@ -39,7 +39,7 @@ public interface ErasureApi {
     @Operation(
             summary = "Propose that a child, or an enquiry that never became a case, is erased",
             description =
-                    "409 legal-hold, 409 case-open while a case of the child is open, 409 erasure-decided when one is under way.")
+                    "409 legal-hold, 409 case-open while a case of the child is open or somebody waits for a decision, 409 erasure-decided when one is under way, 422 wrong-case for an enquiry that belongs to a case.")
     @APIResponse(
             responseCode = "404",
             description = "There is no such record, or none for you",
@@ -84,7 +84,10 @@ public interface ErasureApi {
     @POST
     @Path("/{id}/keeping")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Decide that the record is kept longer. For leads")
+    @Operation(
+            summary = "Decide that the record is kept longer. For leads",
+            description =
+                    "400 validation-failed for a day that is no day to come, 409 erasure-decided when it was decided otherwise, 422 wrong-case for an enquiry that belongs to a case by now.")
     @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView keep(@PathParam("id") UUID id, @NotNull @Valid KeepRecord keep);
 }

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
+ * Whose open cases go to whom.
+ *
  * @param fromId the subject of whoever has the cases now, whether or not they still work here; 422 for somebody who is not in the
  *     directory and has no case, open or closed
  * @param toId the subject of an adviser or lead who is enabled

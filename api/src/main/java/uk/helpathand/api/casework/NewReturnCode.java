@@ -15,6 +15,10 @@ public record NewReturnCode(
         @NotNull @Size(min = 3, max = 20) List<@Valid @NotNull Check> checks,
         @Size(max = 2_000) String note) {
 
-    /** @param matched whether the answer was right */
+    /**
+     * One question that was asked.
+     *
+     * @param matched whether the answer was right
+     */
     public record Check(@NotNull VerificationQuestion question, boolean matched) {}
 }

@@ -12,7 +12,11 @@ import java.util.List;
  */
 public record RedactedTexts(@NotNull @Size(max = 10_000) List<@NotNull @Valid RedactedText> texts) {
 
-    /** @param name as the view has it */
+    /**
+     * What is left of one text.
+     *
+     * @param name as the view has it
+     */
     public record RedactedText(
             @NotNull @Size(max = 80) String name,
             @NotNull @Size(max = 40_000) String text) {}

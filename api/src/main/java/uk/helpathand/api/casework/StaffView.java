@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StaffView(@Schema(required = true) List<ColleagueView> items) {
 
     /**
+     * One colleague.
+     *
      * @param id the subject of their tokens, which the record keeps as an owner
      * @param name for colleagues to read, never shown to a child
      * @param enabled false for somebody who may not sign in

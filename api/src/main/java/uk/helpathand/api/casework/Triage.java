@@ -22,6 +22,8 @@ public record Triage(
         @Size(max = 20_000) String tellChild) {
 
     /**
+     * For which child a case is opened or joined.
+     *
      * @param enquiryChildId from the enquiry's {@code children}
      * @param childId a child who is known already; absent makes a new record
      * @param name of a new child, as far as it is known

@@ -14,5 +14,6 @@ import java.util.UUID;
 public record TriageView(
         UUID id, TriageOutcome outcome, String by, Instant at, List<TriagedCase> cases, UUID messageId) {
 
+    /** A case that was opened or joined, and its child. */
     public record TriagedCase(UUID caseId, String caseReference, UUID childId) {}
 }

@@ -23,6 +23,10 @@ public record VerificationView(
         int failedAttempts,
         Instant lastFailedAt) {
 
-    /** @param ownWords only who wrote or read the messages knows the answer */
+    /**
+     * One thing to ask.
+     *
+     * @param ownWords only who wrote or read the messages knows the answer
+     */
     public record Question(VerificationQuestion question, boolean ownWords) {}
 }
