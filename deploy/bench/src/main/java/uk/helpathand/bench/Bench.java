@@ -95,7 +95,7 @@ public final class Bench {
         }
         report.single(
                 ' ',
-                "resident at most, -Xmx160m",
+                "resident at most, " + ServiceProcess.HEAP,
                 "contact-service %d MB, case-service %d MB"
                         .formatted(
                                 processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import uk.helpathand.local.Part;
+import uk.helpathand.local.ServiceProcess;
 
 /** Whether the audits are whole, by the command that says so to anybody: {@code verify-audit}, beside the running services. */
 final class AuditChains {
@@ -82,7 +83,7 @@ final class AuditChains {
     private int run(Part service, File log) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx160m",
+                        ServiceProcess.HEAP,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
