@@ -109,8 +109,14 @@ class CompetenceJudgement extends PanacheEntityBase {
         return new Cursor.At(judgedAt, id);
     }
 
+    /** Whose name is sealed. */
+    boolean isByOutsider() {
+        return judgedBySealed != null;
+    }
+
+    /** @param cipher null where nobody from outside judged */
     CompetenceJudgementView toView(SubjectCipher cipher) {
-        String who = judgedBySealed == null ? judgedBy : cipher.decrypt(judgedBySealed, JUDGED_BY, id);
+        String who = isByOutsider() ? cipher.decrypt(judgedBySealed, JUDGED_BY, id) : judgedBy;
         return new CompetenceJudgementView(id, decision, able, how, who, judgedAt, recordedBy, recordedAt);
     }
 }

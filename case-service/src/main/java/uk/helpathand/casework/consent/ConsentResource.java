@@ -96,7 +96,7 @@ public class ConsentResource implements ConsentApi {
         access.requireChild(id);
         List<CompetenceJudgement> rows = CompetenceJudgement.ofChild(id, NewestFirst.parse(after), limit + 1);
         audit.done("child.read-competence", SUBJECT, List.of(id));
-        SubjectCipher cipher = cipherOf(id);
+        SubjectCipher cipher = rows.stream().anyMatch(CompetenceJudgement::isByOutsider) ? cipherOf(id) : null;
         return Cursor.page(
                 rows, limit, row -> row.toView(cipher), last -> last.place().encode());
     }

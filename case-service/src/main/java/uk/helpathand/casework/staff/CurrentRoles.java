@@ -1,20 +1,15 @@
 package uk.helpathand.casework.staff;
 
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import uk.helpathand.api.Role;
 import uk.helpathand.api.problem.ProblemType;
-import uk.helpathand.platform.problem.ProblemMappers;
+import uk.helpathand.platform.web.RolesNow;
 
 /**
  * Of a person's roles those count that their token and the staff directory both have, at every call (ASVS 8.3.2, 7.4.2):
@@ -30,8 +25,7 @@ class CurrentRoles implements SecurityIdentityAugmentor {
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        Set<String> claimed = new HashSet<>(identity.getRoles());
-        claimed.retainAll(Role.STAFF);
+        Set<String> claimed = RolesNow.claimed(identity);
         if (claimed.isEmpty() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Uni.createFrom().item(identity);
         }
@@ -48,17 +42,7 @@ class CurrentRoles implements SecurityIdentityAugmentor {
         if (!directory.isCurrent()) {
             throw ProblemType.UNAVAILABLE.exception();
         }
-        Colleague person = found.filter(Colleague::enabled)
-                .orElseThrow(
-                        () -> new AuthenticationFailedException(Map.of(ProblemMappers.TURNED_AWAY, (Object) identity)));
-        Set<String> roles = new HashSet<>(identity.getRoles());
-        roles.removeIf(role -> Role.STAFF.contains(role) && !person.roles().contains(role));
-        return new QuarkusSecurityIdentity.Builder()
-                .setPrincipal(identity.getPrincipal())
-                .addRoles(roles)
-                .addCredentials(identity.getCredentials())
-                .addAttributes(identity.getAttributes())
-                .addPermissionChecker(identity::checkPermission)
-                .build();
+        Colleague person = found.filter(Colleague::enabled).orElseThrow(() -> RolesNow.turnedAway(identity));
+        return RolesNow.of(identity, person.roles());
     }
 }

@@ -2,6 +2,7 @@ package uk.helpathand.casework.staff;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.notNullValue;
 import static uk.helpathand.casework.fixture.Staff.ADA;
@@ -10,6 +11,7 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
@@ -65,6 +67,28 @@ class LeaverTest extends ServiceTest {
         Wait.until("refused", () -> call(token, CASES).statusCode() == 403);
         call(token, "/v1/code-lists/theme").then().statusCode(200);
         call(token, CASES).then().body("type", endsWith("forbidden"));
+    }
+
+    @Test
+    void contact_service_is_told_which_roles_count_and_none_of_a_leaver() {
+        String contactService = TestRealm.token("contact-service", "handover");
+        RealmPeople.employs("lea", "lead");
+        Wait.until("known", () -> call(contactService, "/v1/staff-roles/lea")
+                .<List<String>>path("roles")
+                .contains("lead"));
+        call(contactService, "/v1/staff-roles/somebody-else")
+                .then()
+                .statusCode(200)
+                .body("roles", empty());
+
+        RealmPeople.disables("lea");
+
+        Wait.until("none counts", () -> call(contactService, "/v1/staff-roles/lea")
+                .<List<String>>path("roles")
+                .isEmpty());
+        assertThat(ask("SELECT count(*) FROM audit"))
+                .as("nobody was told of a child")
+                .isEqualTo("0");
     }
 
     @Test

@@ -32,6 +32,7 @@ class MetricsTest {
     @Test
     void the_page_on_operations_describes_what_is_exported() {
         FakeCaseService.reset();
+        TestDatabase.empty();
         given().get("/v1/outbox/parked").then().statusCode(401);
         enquiries.receive(UUID.randomUUID().toString(), null, null, new NewEnquiry("help", null, null, BY_CODE, "en"));
         Wait.until("handed over", () -> "0".equals(TestDatabase.ask("SELECT count(*) FROM outbox")));
