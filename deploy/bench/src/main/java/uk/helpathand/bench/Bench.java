@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.helpathand.bench.Load.Result;
@@ -93,13 +94,8 @@ public final class Bench {
         if (options.has('j')) {
             auditing.measure(report);
         }
-        report.single(
-                ' ',
-                "resident at most, " + ServiceProcess.HEAP,
-                "contact-service %d MB, case-service %d MB"
-                        .formatted(
-                                processors.peakResident(Processors.CONTACT), processors.peakResident(Processors.CASE)),
-                "350 MB");
+        memory("resident as loads begin and end, the middle", processors::usuallyResident);
+        memory("resident at most", processors::peakResident);
         if (options.has('g') && Leaving.browser().isPresent()) {
             report.single(
                     'g',
@@ -116,6 +112,15 @@ public final class Bench {
             whole.stack.stop(Part.CASE_SERVICE);
             new Starting(whole).measure(report);
         }
+    }
+
+    private void memory(String what, ToLongFunction<String> megabytes) {
+        report.single(
+                ' ',
+                what + ", " + ServiceProcess.HEAP,
+                "contact-service %d MB, case-service %d MB"
+                        .formatted(megabytes.applyAsLong(Processors.CONTACT), megabytes.applyAsLong(Processors.CASE)),
+                "350 MB");
     }
 
     private void fill(int enquiries) {

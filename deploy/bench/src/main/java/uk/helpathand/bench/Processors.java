@@ -3,6 +3,7 @@ package uk.helpathand.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ final class Processors {
     private final Path stack;
     private final Map<String, Long> peaks = new TreeMap<>();
 
+    /** Megabytes that the largest copy of each service held as a load began or ended. */
+    private final Map<String, List<Long>> looks = new TreeMap<>();
+
     /** @param stack the folder of the stack: it stands in the command line of its programs */
     Processors(Path stack) {
         this.stack = stack;
@@ -33,6 +37,7 @@ final class Processors {
 
     /** Processor seconds so far, by who took them. */
     Map<String, Double> now() {
+        look();
         var seconds = new TreeMap<String, Double>();
         seconds.put(CONTACT, sum(service(CONTACT)));
         seconds.put(CASE, sum(service(CASE)));
@@ -65,6 +70,23 @@ final class Processors {
                         part -> Math.round(100 * (part.getValue() - before.getOrDefault(part.getKey(), 0.0)) / all),
                         (one, other) -> one,
                         TreeMap::new));
+    }
+
+    private void look() {
+        for (String service : List.of(CONTACT, CASE)) {
+            service(service).stream()
+                    .mapToLong(pid -> status(pid, "VmRSS:") / 1024)
+                    .max()
+                    .ifPresent(held -> looks.computeIfAbsent(service, name -> new ArrayList<>())
+                            .add(held));
+        }
+    }
+
+    /** Megabytes: half of the looks found no more. */
+    long usuallyResident(String service) {
+        List<Long> held =
+                looks.getOrDefault(service, List.of()).stream().sorted().toList();
+        return held.isEmpty() ? 0 : held.get(held.size() / 2);
     }
 
     /** Before a copy of a service stops: what it has held at most is gone with it. */
