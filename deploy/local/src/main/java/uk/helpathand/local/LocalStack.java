@@ -149,6 +149,17 @@ public final class LocalStack implements AutoCloseable {
         return replica;
     }
 
+    /**
+     * Makes what lets the services start in half of the time from the next start on, unless it is there. Takes half a minute and
+     * disturbs nobody.
+     *
+     * @throws Trouble when it cannot be made
+     */
+    public void archiveClasses() {
+        contact.archiveClasses();
+        casework.archiveClasses();
+    }
+
     /** Stops everything, the services first. What is closed does not start again. */
     @Override
     public void close() {

@@ -17,10 +17,16 @@ import java.util.function.Consumer;
  * @param folder where this stack keeps its data, keys, logs and pid files
  * @param ports all on the loopback address
  * @param extra more environment for a service, over what the stack gives it
+ * @param learns whether its services write down which classes they load, for {@link LocalStack#archiveClasses()}
  * @param news told one line at a time what happens
  */
 public record StackConfig(
-        Path repository, Path folder, Ports ports, Map<Part, Map<String, String>> extra, Consumer<String> news) {
+        Path repository,
+        Path folder,
+        Ports ports,
+        Map<Part, Map<String, String>> extra,
+        boolean learns,
+        Consumer<String> news) {
 
     public StackConfig {
         repository = repository.toAbsolutePath().normalize();
@@ -28,9 +34,15 @@ public record StackConfig(
         extra = Map.copyOf(extra);
     }
 
+    /** One that uses archives of classes and makes none. */
+    public StackConfig(
+            Path repository, Path folder, Ports ports, Map<Part, Map<String, String>> extra, Consumer<String> news) {
+        this(repository, folder, ports, extra, false, news);
+    }
+
     /** The stack of {@code deploy/up}: standard ports, everything under {@code .local}. */
     static StackConfig standard(Path repository, Consumer<String> news) {
-        return new StackConfig(repository, repository.resolve(".local"), Ports.STANDARD, Map.of(), news);
+        return new StackConfig(repository, repository.resolve(".local"), Ports.STANDARD, Map.of(), true, news);
     }
 
     /** A stack of a test: free ports, a folder of its own, Keycloak and PostgreSQL as unpacked for everyone. */
@@ -45,12 +57,12 @@ public record StackConfig(
         var variables = new HashMap<>(more.getOrDefault(service, Map.of()));
         variables.put(name, value);
         more.put(service, Map.copyOf(variables));
-        return new StackConfig(repository, folder, ports, more, news);
+        return new StackConfig(repository, folder, ports, more, learns, news);
     }
 
     void createFolders() {
         try {
-            for (var each : new Path[] {data(), anchors(), run(), logs()}) {
+            for (var each : new Path[] {data(), anchors(), run(), logs(), archives()}) {
                 Files.createDirectories(each);
             }
             try (var logs = Files.newDirectoryStream(logs(), "*.log")) {
@@ -97,6 +109,11 @@ public record StackConfig(
     /** Shared likewise: unpacked at the first start. */
     Path postgresBinaries() {
         return repository.resolve(".local/postgres-binaries");
+    }
+
+    /** Shared likewise: see {@link ClassArchive}. */
+    Path archives() {
+        return repository.resolve(".local/archives");
     }
 
     Path quarkusJar(Part service) {

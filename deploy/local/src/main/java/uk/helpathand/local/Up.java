@@ -74,6 +74,16 @@ public final class Up {
             Demo.send(stack.contactUrl(), this::say);
         }
         Watch.over(stack, this::say);
+        archiveClasses(stack);
+    }
+
+    /** Nobody waits for it. */
+    private void archiveClasses(LocalStack stack) {
+        try {
+            stack.archiveClasses();
+        } catch (Trouble e) {
+            say("The services go on, and the next start takes as long as this one: " + e.getMessage());
+        }
     }
 
     private void empty() {
