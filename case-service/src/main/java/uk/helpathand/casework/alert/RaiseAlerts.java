@@ -35,7 +35,7 @@ class RaiseAlerts {
             for (Alert alert : Alert.claimDue(now, AT_ONCE)) {
                 alert.raised(rota.person(alert.step, now).name(), now);
                 // A stream of its own: a mail that cannot go must not hold back the next person's.
-                outbox.owe(SendAlertMail.KIND, alert.id, alert.id, 1);
+                outbox.owe(SendAlertMail.KIND, alert.id, alert.id, 1, true);
             }
         });
     }

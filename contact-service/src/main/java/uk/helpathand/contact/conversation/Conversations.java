@@ -154,11 +154,12 @@ public class Conversations {
         Assessment seen = screening.assess(
                 () -> Message.lastTexts(conversation.id, author, JUDGED_TOGETHER, cipher), written.text());
         var message = Message.of(Ids.next(), conversation, written, cipher, at);
-        message.raise(written.raised().and(seen));
+        Assessment raised = written.raised().and(seen);
+        message.raise(raised);
         message.contentHash = contentHash(written.text());
         message.origin = origin;
         message.persist();
-        outbox.owe(MESSAGE_OWED, message.id, conversation.id, conversation.nextOutboxSequence());
+        outbox.owe(MESSAGE_OWED, message.id, conversation.id, conversation.nextOutboxSequence(), raised.isImmediate());
         confirm(conversation);
         return Optional.of(message.id);
     }

@@ -15,7 +15,6 @@ import uk.helpathand.api.Channel;
 import uk.helpathand.api.Referral;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.SafeContact;
-import uk.helpathand.api.Urgency;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
@@ -113,7 +112,7 @@ public class Enquiries {
         enquiry.children = new UUID[] {Ids.next()};
         enquiry.possibleLinks = possibleLinks.isEmpty() ? null : possibleLinks.toArray(UUID[]::new);
         enquiry.persist();
-        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence());
+        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence(), assessment.isImmediate());
         return received(enquiry, begun.returnCode(), true, false);
     }
 
@@ -121,7 +120,7 @@ public class Enquiries {
         Instant now = clock.instant();
         boolean byAdult = sent.referral() != null;
         // No friction at all where there is danger.
-        boolean unconfirmed = assessment.urgency() != Urgency.IMMEDIATE && floods.isFlood(address, sent.happening());
+        boolean unconfirmed = !assessment.isImmediate() && floods.isFlood(address, sent.happening());
         var first = new NewMessage(sent.happening(), sent.language(), Assessment.NOTHING);
         var begun = conversations.begin(
                 new Beginning(
@@ -145,7 +144,7 @@ public class Enquiries {
         enquiry.referral =
                 byAdult ? begun.cipher().encrypt(write(sent.referral()), Enquiry.REFERRAL, enquiry.id) : null;
         enquiry.persist();
-        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence());
+        outbox.owe(ENQUIRY_OWED, enquiry.id, enquiry.conversationId, begun.outboxSequence(), assessment.isImmediate());
         Enquiry.flush();
         return received(enquiry, begun.returnCode(), true, unconfirmed);
     }

@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import uk.helpathand.api.Urgency;
 import uk.helpathand.contact.conversation.AppendTokens;
 import uk.helpathand.contact.conversation.SentTickets;
 import uk.helpathand.contact.conversation.SentTickets.Sent;
@@ -45,11 +44,10 @@ class SentPages {
     }
 
     private SentPage page(Sent sent, Assessment assessment, boolean proof, String appendToken, ConfirmForm confirm) {
-        boolean isImmediate = assessment.urgency() == Urgency.IMMEDIATE;
         return new SentPage(
                 sent.returnCode(),
                 assessment.saidNotSafe(),
-                isImmediate && !assessment.saidNotSafe(),
+                assessment.isImmediate() && !assessment.saidNotSafe(),
                 times.readBy(sent.sentAt(), assessment.urgency()),
                 proof,
                 appendToken,

@@ -23,6 +23,10 @@ public final class UrgencyRules {
             return new Assessment(higher(urgency, other.urgency), List.copyOf(all));
         }
 
+        public boolean isImmediate() {
+            return urgency == Urgency.IMMEDIATE;
+        }
+
         /** In danger by their own answer, not by what a machine has read in their words. */
         public boolean saidNotSafe() {
             return reasons.contains(UrgencyReason.SAID_NOT_SAFE);

@@ -197,6 +197,30 @@ class HandoverTest {
         assertThat(body.getString("urgencyReasons[0].code")).isEqualTo("said-not-safe");
     }
 
+    @Test
+    void where_a_child_may_be_in_danger_it_goes_before_all_others_with_what_they_sent_before() {
+        FakeCaseService.answers(call -> 503);
+        UUID calm = send("hello").conversationId();
+        UUID danger = send("hello again").conversationId();
+        assertThat(urgent(danger)).isEqualTo("false");
+        conversations.write(danger, token(), "I am going to kill myself tonight", "en");
+        UUID notSafe = enquiries
+                .receive(token(), null, null, new NewEnquiry("hello", null, Safe.NO, BY_CODE, "en"))
+                .conversationId();
+
+        assertThat(urgent(calm)).isEqualTo("false");
+        assertThat(urgent(danger)).isEqualTo("true true");
+        assertThat(urgent(notSafe)).isEqualTo("true");
+
+        FakeCaseService.answers(call -> 204);
+        settled();
+    }
+
+    private static String urgent(UUID conversation) {
+        return TestDatabase.ask(
+                "SELECT string_agg(urgent::text, ' ') FROM outbox WHERE stream_id = '%s'".formatted(conversation));
+    }
+
     private Received send(String words) {
         return enquiries.receive(token(), null, null, new NewEnquiry(words, null, null, BY_CODE, "en"));
     }

@@ -23,7 +23,12 @@ public class Outbox {
      * @param sequence taken under the row lock of the stream's owner
      */
     public void owe(String kind, UUID subjectId, UUID streamId, long sequence) {
-        OutboxMessage.owe(kind, subjectId, streamId, sequence, clock.instant());
+        owe(kind, subjectId, streamId, sequence, false);
+    }
+
+    /** @param urgent goes before all else that is due, and takes along what stands before it in its stream */
+    public void owe(String kind, UUID subjectId, UUID streamId, long sequence, boolean urgent) {
+        OutboxMessage.owe(kind, subjectId, streamId, sequence, urgent, clock.instant());
         owed.fire(new Owed());
     }
 

@@ -30,15 +30,18 @@ public class OutboxMessage extends PanacheEntityBase {
     private static final Duration LONGEST_ASKED = Duration.ofHours(1);
 
     /** Compared with the least, not by NOT EXISTS: PostgreSQL cannot turn this into a join of the whole table. */
-    static final String CLAIM = """
+    private static final String DUE = """
             SELECT o.* FROM outbox o
-            WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now
+            WHERE o.parked_at IS NULL AND o.next_attempt_at <= :now %s
               AND o.sequence = (SELECT min(lowest.sequence) FROM outbox lowest
                                 WHERE lowest.stream_id = o.stream_id AND lowest.parked_at IS NULL)
             ORDER BY o.next_attempt_at
             LIMIT :most
             FOR UPDATE OF o SKIP LOCKED
             """;
+
+    static final String CLAIM = DUE.formatted("");
+    static final String CLAIM_URGENT = DUE.formatted("AND o.urgent");
 
     /**
      * For the length of the claim's transaction. The table grows from nothing to very many and back faster than statistics
@@ -68,6 +71,8 @@ public class OutboxMessage extends PanacheEntityBase {
     @Column(name = "next_attempt_at")
     Instant nextAttemptAt;
 
+    boolean urgent;
+
     int attempts;
 
     @Column(name = "parked_at")
@@ -76,7 +81,7 @@ public class OutboxMessage extends PanacheEntityBase {
     @Column(name = "last_failure")
     String lastFailure;
 
-    static OutboxMessage owe(String kind, UUID subjectId, UUID streamId, long sequence, Instant now) {
+    static OutboxMessage owe(String kind, UUID subjectId, UUID streamId, long sequence, boolean urgent, Instant now) {
         var message = new OutboxMessage();
         message.id = Ids.next();
         message.kind = kind;
@@ -85,27 +90,39 @@ public class OutboxMessage extends PanacheEntityBase {
         message.sequence = sequence;
         message.createdAt = now;
         message.nextAttemptAt = now;
+        message.urgent = urgent;
         message.persist();
+        if (urgent && sequence > 1) {
+            // It cannot happen before them, so they hurry too.
+            update("urgent = true where streamId = ?1 and sequence < ?2 and parkedAt is null", streamId, sequence);
+        }
         return message;
     }
 
     /**
-     * Takes due rows for the length of the lease. Any number of replicas may claim at once: rows another holds are
+     * Takes due rows for the length of the lease, urgent ones before all others. Any number of replicas may claim at once: rows another holds are
      * skipped, and of each stream only the lowest unfinished row can be taken.
      */
     static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
         getEntityManager().createNativeQuery(BY_INDEX_IN_ORDER, Object[].class).getSingleResult();
-        List<?> rows = getEntityManager()
-                .createNativeQuery(CLAIM, OutboxMessage.class)
-                .setParameter("now", now)
-                .setParameter("most", most)
-                .getResultList();
-        List<OutboxMessage> due = rows.stream().map(OutboxMessage.class::cast).toList();
+        List<OutboxMessage> due = due(CLAIM_URGENT, most, now);
+        if (due.isEmpty()) {
+            due = due(CLAIM, most, now);
+        }
         due.forEach(message -> {
             message.attempts++;
             message.nextAttemptAt = now.plus(lease);
         });
         return due;
+    }
+
+    private static List<OutboxMessage> due(String claim, int most, Instant now) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(claim, OutboxMessage.class)
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+        return rows.stream().map(OutboxMessage.class::cast).toList();
     }
 
     /** Settles only the attempt it was claimed for: a lease that ran out belongs to somebody else by now. */

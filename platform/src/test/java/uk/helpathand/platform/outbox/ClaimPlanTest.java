@@ -26,7 +26,28 @@ class ClaimPlanTest extends HttpTest {
     void a_claim_reads_the_few_rows_it_takes() {
         TestDatabase.fill(BACKLOG);
 
-        readsFew(claim());
+        readsFew(claim(OutboxMessage.CLAIM), "ix_outbox_next_attempt_at");
+    }
+
+    @Test
+    void a_claim_finds_the_one_that_is_urgent_without_a_look_at_the_others() {
+        TestDatabase.fill(BACKLOG);
+        TestDatabase.asOwner("UPDATE outbox SET urgent = true, next_attempt_at = now() - interval '1 second' WHERE id ="
+                + " (SELECT id FROM outbox WHERE sequence = 1 AND next_attempt_at > now() LIMIT 1)");
+
+        readsFew(claim(OutboxMessage.CLAIM_URGENT), "ix_outbox_urgent");
+    }
+
+    @Test
+    void a_claim_sees_at_once_that_nothing_is_urgent() {
+        TestDatabase.fill(BACKLOG);
+
+        QueryPlan plan = claim(OutboxMessage.CLAIM_URGENT);
+
+        assertThat(plan.text())
+                .contains("Index Scan using ix_outbox_urgent on outbox o")
+                .doesNotContain("Sort");
+        assertThat(plan.rowsRemoved()).as(plan.text()).isZero();
     }
 
     @Test
@@ -35,20 +56,20 @@ class ClaimPlanTest extends HttpTest {
         TestDatabase.asOwner(BACKLOG);
         TestDatabase.asOwner("DELETE FROM outbox WHERE sequence > 2");
 
-        QueryPlan first = claim();
-        readsFew(first);
+        QueryPlan first = claim(OutboxMessage.CLAIM);
+        readsFew(first, "ix_outbox_next_attempt_at");
         assertThat(first.text()).doesNotContain("Bitmap", "Seq Scan");
     }
 
-    private static void readsFew(QueryPlan plan) {
+    private static void readsFew(QueryPlan plan, String index) {
         assertThat(plan.text())
-                .contains("rows=1 loops=1)", "Index Scan using ix_outbox_next_attempt_at on outbox o")
+                .contains("rows=1 loops=1)", "Index Scan using " + index + " on outbox o")
                 .doesNotContain("Sort");
         assertThat(plan.rowsRemoved()).as(plan.text()).isLessThanOrEqualTo(10);
     }
 
-    private static QueryPlan claim() {
+    private static QueryPlan claim(String claim) {
         return QueryPlan.carriedOut(
-                OutboxMessage.CLAIM.replace(":now", "now()").replace(":most", "1"), OutboxMessage.BY_INDEX_IN_ORDER);
+                claim.replace(":now", "now()").replace(":most", "1"), OutboxMessage.BY_INDEX_IN_ORDER);
     }
 }

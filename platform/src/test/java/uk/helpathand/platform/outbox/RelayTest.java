@@ -199,6 +199,43 @@ class RelayTest extends HttpTest {
     }
 
     @Test
+    void what_is_urgent_goes_first_and_takes_along_what_stands_before_it_in_its_stream() {
+        UUID first = UUID.randomUUID();
+        owe(clock, first, 1, 2);
+        clock.pass(Duration.ofSeconds(1));
+        owe(clock, stream, 1);
+        clock.pass(Duration.ofSeconds(1));
+        Streams.oweUrgently(clock, stream, 2);
+        owe(clock, stream, 3);
+        var book = new Book();
+
+        run(book);
+
+        assertThat(book.lines())
+                .containsExactly(stream + " 1", stream + " 2", first + " 1", first + " 2", stream + " 3");
+    }
+
+    @Test
+    void what_is_urgent_and_failed_lets_the_others_go_and_is_first_again_when_its_pause_is_over() {
+        UUID other = UUID.randomUUID();
+        Streams.oweUrgently(clock, stream, 1);
+        owe(clock, other, 1);
+        var book = new Book(message -> {
+            if (message.streamId.equals(stream) && message.attempts == 1) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        run(book);
+        assertThat(book.lines()).containsExactly(other + " 1");
+
+        owe(clock, other, 2);
+        clock.pass(Duration.ofMinutes(2));
+        run(book);
+
+        assertThat(book.lines()).containsExactly(other + " 1", stream + " 1", other + " 2");
+    }
+
+    @Test
     void a_kind_that_only_a_newer_release_knows_waits_for_it() {
         owe(clock, stream, 1, 2);
         TestDatabase.asOwner("UPDATE outbox SET kind = 'made-next-year' WHERE sequence = 1");
@@ -212,10 +249,10 @@ class RelayTest extends HttpTest {
 
     @Test
     void nothing_is_owed_outside_a_transaction_or_after_a_rollback() {
-        assertThatThrownBy(() -> OutboxMessage.owe(Streams.KIND, stream, stream, 1, clock.instant()))
+        assertThatThrownBy(() -> OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, clock.instant()))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    OutboxMessage.owe(Streams.KIND, stream, stream, 1, clock.instant());
+                    OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, clock.instant());
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");

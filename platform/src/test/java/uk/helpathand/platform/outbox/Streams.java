@@ -99,9 +99,14 @@ final class Streams {
     static void owe(Clock clock, UUID stream, long... sequences) {
         QuarkusTransaction.requiringNew().run(() -> {
             for (long sequence : sequences) {
-                OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, clock.instant());
+                OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, false, clock.instant());
             }
         });
+    }
+
+    static void oweUrgently(Clock clock, UUID stream, long sequence) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, true, clock.instant()));
     }
 
     /** One column of the row of a stream with that sequence. */
