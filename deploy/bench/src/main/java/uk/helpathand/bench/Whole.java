@@ -34,6 +34,7 @@ final class Whole implements AutoCloseable {
 
     final LocalStack stack;
     final Path folder;
+    private final Path repository;
     final Ports ports = Ports.free();
 
     private final boolean profile;
@@ -45,6 +46,7 @@ final class Whole implements AutoCloseable {
      */
     Whole(Path repository, Path folder, URI leaveTo, boolean profile) {
         this.folder = folder;
+        this.repository = repository.toAbsolutePath().normalize();
         this.profile = profile;
         var extra = new EnumMap<Part, Map<String, String>>(Part.class);
         var contact = new HashMap<>(topSpeed("contact-service"));
@@ -52,7 +54,7 @@ final class Whole implements AutoCloseable {
         contact.put("HELPATHAND_PAGE_LEAVE_TO", leaveTo.toString());
         extra.put(Part.CONTACT_SERVICE, contact);
         extra.put(Part.CASE_SERVICE, topSpeed("case-service"));
-        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, line -> {}));
+        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, true, line -> {}));
     }
 
     /**
@@ -69,8 +71,19 @@ final class Whole implements AutoCloseable {
                         : "-Dhelpathand.bench=true");
     }
 
+    /** From archives of their classes, as every start of deploy/up but the first after a build. */
     void start() {
         stack.start();
+        stack.archiveClasses();
+        for (Part service : new Part[] {Part.CONTACT_SERVICE, Part.CASE_SERVICE}) {
+            stack.stop(service);
+            stack.start(service);
+        }
+    }
+
+    /** The program of a service, as packaged. */
+    Path jar(Part service) {
+        return repository.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     String password(String role) {

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** Waits until an address answers 200. */
 final class Ready {
 
-    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

@@ -48,7 +48,8 @@ public final class ServiceProcess {
     /** Starts it and returns when it is ready to serve. */
     public void start() {
         try {
-            process.start(command(archive.options()), serving());
+            Map<String, String> environment = serving();
+            process.start(command(options(environment)), environment);
             Ready.await(management().resolve("/q/health/ready"), process, PATIENCE);
         } catch (Trouble e) {
             archive.discard();
@@ -60,6 +61,14 @@ public final class ServiceProcess {
     /** So that its next start takes half of the time. @throws Trouble when it cannot be made */
     void archiveClasses() {
         archive.make();
+    }
+
+    /** Who names an archive in the environment measures that one. */
+    private List<String> options(Map<String, String> environment) {
+        String tuning = environment.getOrDefault("JAVA_TOOL_OPTIONS", "");
+        return tuning.contains("-XX:SharedArchiveFile=") || tuning.contains("-XX:AOTCache")
+                ? List.of()
+                : archive.options();
     }
 
     public boolean alive() {
