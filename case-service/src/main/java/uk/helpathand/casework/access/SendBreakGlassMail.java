@@ -2,7 +2,6 @@ package uk.helpathand.casework.access;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,10 +36,7 @@ class SendBreakGlassMail implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) throws Refused {
-        BreakGlass glass = QuarkusTransaction.requiringNew().call(() -> BreakGlass.findById(owed.subjectId));
-        if (glass == null) {
-            throw new Refused("the record is gone");
-        }
+        BreakGlass glass = OutboxHandler.load("record", () -> BreakGlass.findById(owed.subjectId));
         if (!glass.reviewDue) {
             return;
         }

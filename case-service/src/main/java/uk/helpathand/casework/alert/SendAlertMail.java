@@ -2,7 +2,6 @@ package uk.helpathand.casework.alert;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -37,10 +36,7 @@ class SendAlertMail implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) throws Refused {
-        Alert alert = QuarkusTransaction.requiringNew().call(() -> Alert.findById(owed.subjectId));
-        if (alert == null) {
-            throw new Refused("the alert is gone");
-        }
+        Alert alert = OutboxHandler.load("alert", () -> Alert.findById(owed.subjectId));
         if (alert.stoppedAt != null) {
             return;
         }

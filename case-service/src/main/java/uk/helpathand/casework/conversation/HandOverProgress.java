@@ -1,6 +1,5 @@
 package uk.helpathand.casework.conversation;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import uk.helpathand.platform.outbox.OutboxHandler;
@@ -20,10 +19,7 @@ class HandOverProgress implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) throws Refused {
-        Conversation conversation = QuarkusTransaction.requiringNew().call(() -> Conversation.findById(owed.subjectId));
-        if (conversation == null) {
-            throw new Refused("the conversation is gone");
-        }
+        Conversation conversation = OutboxHandler.load("conversation", () -> Conversation.findById(owed.subjectId));
         contactService.putProgress(conversation.id, conversation.progress.toHandover());
     }
 }

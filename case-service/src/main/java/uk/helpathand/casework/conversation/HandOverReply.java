@@ -27,10 +27,7 @@ class HandOverReply implements OutboxHandler {
     @Override
     public void handle(OutboxMessage owed) throws Refused {
         UUID id = owed.subjectId;
-        Message reply = QuarkusTransaction.requiringNew().call(() -> Message.findById(id));
-        if (reply == null) {
-            throw new Refused("the message is gone");
-        }
+        Message reply = OutboxHandler.load("message", () -> Message.findById(id));
         contactService.putReply(reply.conversationId, id, reply.toHandover());
         QuarkusTransaction.requiringNew().run(() -> Message.handedOver(id, clock.instant()));
     }

@@ -32,7 +32,7 @@ public class ScheduleErasures {
 
     private static final String NOT_UNDER_WAY = """
             AND NOT EXISTS (SELECT 1 FROM legal_hold h WHERE h.lifted_at IS NULL AND (h.subject_id = ended.id
-                OR h.subject_id IN (SELECT c.enquiry_id FROM enquiry_child c WHERE c.child_id = ended.id)))
+                OR h.subject_id IN (SELECT s.enquiry_id FROM enquiry_subject s WHERE s.child_id = ended.id)))
             AND NOT EXISTS (SELECT 1 FROM erasure e WHERE e.subject_id = ended.id
                 AND (e.status IN ('due', 'proposed', 'approved', 'stopped') OR e.kept_until > :today))
             ORDER BY ended.at, ended.id LIMIT :most

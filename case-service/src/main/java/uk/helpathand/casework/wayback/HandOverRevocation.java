@@ -30,10 +30,7 @@ class HandOverRevocation implements OutboxHandler {
     @Override
     public void handle(OutboxMessage owed) throws Refused {
         UUID id = owed.subjectId;
-        CodeRevocation revocation = QuarkusTransaction.requiringNew().call(() -> CodeRevocation.findById(id));
-        if (revocation == null) {
-            throw new Refused("the revocation is gone");
-        }
+        CodeRevocation revocation = OutboxHandler.load("revocation", () -> CodeRevocation.findById(id));
         contactService.putCodeRevocation(revocation.conversationId, id, revocation.toHandover());
         QuarkusTransaction.requiringNew().run(() -> CodeRevocation.handedOver(id, clock.instant()));
     }

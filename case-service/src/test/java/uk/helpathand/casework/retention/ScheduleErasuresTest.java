@@ -10,12 +10,14 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.casework.fixture.TestClock;
 
 /** The schedule brings records before people when their time is over, and erases nothing itself. */
 @QuarkusTest
@@ -43,7 +45,7 @@ class ScheduleErasuresTest extends ServiceTest {
                 .isEqualTo("0");
 
         asOwner("UPDATE case_file SET closed_at = '2001-01-01' WHERE closed_at IS NOT NULL");
-        uk.helpathand.casework.fixture.TestClock.advance(java.time.Duration.ofDays(51 * 365L));
+        TestClock.advance(Duration.ofDays(51 * 365L));
         schedule.look();
         schedule.look();
 
@@ -97,6 +99,30 @@ class ScheduleErasuresTest extends ServiceTest {
 
         assertThat(LEA.sees("/v1/erasures?status=due").<List<String>>path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_child_is_not_brought_while_an_enquiry_that_joined_their_case_is_held() {
+        UUID caseId = ADA.opensCase(Sent.enquiry().put()).get(0);
+        Sent joined = Sent.enquiry().put();
+        LEA.creates()
+                .body(Map.of("kind", "enquiry", "id", joined.id, "reason", "A complaint is under way"))
+                .post("/v1/legal-holds")
+                .then()
+                .statusCode(201);
+        var join = decision("join-case", "We have this already");
+        join.put("caseId", caseId);
+        ADA.triages(joined, join).then().statusCode(200);
+        ADA.closes(caseId).then().statusCode(200);
+        asOwner("UPDATE case_file SET closed_at = '2001-01-01'");
+
+        TestClock.advance(Duration.ofDays(51 * 365L));
+        schedule.look();
+        assertThat(ask("SELECT count(*) FROM erasure")).isEqualTo("0");
+
+        asOwner("UPDATE legal_hold SET lifted_at = now(), lifted_by_id = 'x', lifted_by = 'x', lift_reason = 'x'");
+        schedule.look();
+        assertThat(ask("SELECT count(*) FROM erasure")).isEqualTo("1");
     }
 
     private static void closedCase(String day) {

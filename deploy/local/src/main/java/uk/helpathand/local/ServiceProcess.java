@@ -10,8 +10,8 @@ import java.util.Map;
 /** One running copy of contact-service or case-service, as packaged. */
 public final class ServiceProcess {
 
-    /** More than twice what either holds after a full collection (29 and 40 MB), so that all of one stays below 350 MB. */
-    public static final String HEAP = "-Xmx96m";
+    /** Twice what either holds after a full collection (29 and 40 MB), so that all of one stays below 350 MB. */
+    public static final String HEAP = "-Xmx80m";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(15);

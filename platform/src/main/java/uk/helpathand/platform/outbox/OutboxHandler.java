@@ -1,6 +1,8 @@
 package uk.helpathand.platform.outbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Does one kind of remote effect. Called outside any transaction, at least once for each row: the receiver must take a
@@ -13,6 +15,20 @@ public interface OutboxHandler {
 
     /** Throws when the effect did not happen; {@link Refused} when trying again is of no use. */
     void handle(OutboxMessage message) throws Exception;
+
+    /**
+     * What a row is about, in a transaction of its own.
+     *
+     * @param what it is, for whoever looks at the parked row
+     * @throws Refused when it is there no more
+     */
+    static <T> T load(String what, Supplier<T> loading) throws Refused {
+        T loaded = QuarkusTransaction.requiringNew().call(loading::get);
+        if (loaded == null) {
+            throw new Refused("the " + what + " is gone");
+        }
+        return loaded;
+    }
 
     /** Not now, and not before that pause is over, which the receiver asked for or which is needed to tell what happened. */
     class Later extends Exception {
