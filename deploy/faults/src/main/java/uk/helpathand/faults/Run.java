@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** {@code deploy/faults/run}: breaks the running whole again and again, and prints one table. */
 public final class Run {
 
+    /** For so many it is worth a minute that a service that was killed starts in half of the time, as deploy/up starts it. */
+    private static final int MANY = 100;
+
     /** Held here because a logger that nobody holds forgets its level. */
     private static final Logger LIBRARIES = Logger.getLogger("");
 
@@ -42,7 +45,8 @@ public final class Run {
         news.accept("Faults: " + options.words());
         var wantsDisk = options.kinds().contains(Kind.DISK_FULL);
         var wantsClocks = options.kinds().contains(Kind.CLOCK);
-        try (var site = new Site(repository, folder, wantsDisk, wantsClocks, line -> {})) {
+        var learns = options.trials() >= MANY;
+        try (var site = new Site(repository, folder, wantsDisk, wantsClocks, learns)) {
             var kinds = new ArrayList<>(options.kinds());
             if (wantsDisk && !site.hasDisk()) {
                 kinds.remove(Kind.DISK_FULL);
@@ -56,6 +60,9 @@ public final class Run {
                 throw new IllegalArgumentException("Nothing left to try");
             }
             site.start();
+            if (learns) {
+                site.stack().archiveClasses();
+            }
             var campaign = new Campaign(site, options, news);
             var result = run(campaign, options.plan(kinds), news);
             campaign.tell("");

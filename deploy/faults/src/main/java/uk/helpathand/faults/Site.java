@@ -31,6 +31,8 @@ final class Site implements AutoCloseable {
     /** So that no answer waits for the morning. */
     private static final String AT_ANY_HOUR = "00:00-00:00";
 
+    private static final Consumer<String> NO_NEWS = line -> {};
+
     private final Map<Link, Line> lines = new EnumMap<>(Link.class);
     private final Map<Part, FalseClock> clocks = new EnumMap<>(Part.class);
     private final Providers providers = new Providers(() -> stack().sms());
@@ -41,15 +43,18 @@ final class Site implements AutoCloseable {
     private final boolean hasDisk;
     private final boolean hasClocks;
 
-    /** @param folder emptied first: data, keys, logs */
-    Site(Path repository, Path folder, boolean wantsDisk, boolean wantsClocks, Consumer<String> news) {
+    /**
+     * @param folder emptied first: data, keys, logs
+     * @param learns see {@link LocalStack#archiveClasses()}
+     */
+    Site(Path repository, Path folder, boolean wantsDisk, boolean wantsClocks, boolean learns) {
         for (var link : Link.values()) {
             lines.put(link, new Line());
         }
         var ports = Ports.free();
         disk = new Disk(folder.resolve("data/postgres"));
         audits = new AuditChains(repository, folder, ports.postgres());
-        new LocalStack(new StackConfig(repository, folder, ports, Map.of(), news)).endLeftOvers();
+        new LocalStack(new StackConfig(repository, folder, ports, Map.of(), NO_NEWS)).endLeftOvers();
         disk.endLeftOver();
         Folders.delete(folder);
         hasDisk = wantsDisk && disk.mount();
@@ -59,7 +64,7 @@ final class Site implements AutoCloseable {
         extra.put(Part.CONTACT_SERVICE, environment(contactEnvironment(), Part.CONTACT_SERVICE, folder, library));
         extra.put(Part.CASE_SERVICE, environment(caseEnvironment(), Part.CASE_SERVICE, folder, library));
         extra.put(Part.SMS, Map.of("RETRY_AFTER", "PT1S"));
-        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, news));
+        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, learns, NO_NEWS));
         line(Link.BROWSER_TO_CONTACT).leadTo(ports.contact());
         line(Link.CASE_TO_CONTACT).leadTo(ports.contact());
         line(Link.CONTACT_TO_CASE).leadTo(ports.casework());
