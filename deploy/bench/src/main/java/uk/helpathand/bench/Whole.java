@@ -34,7 +34,7 @@ final class Whole implements AutoCloseable {
 
     final LocalStack stack;
     final Path folder;
-    private final Path repository;
+    private final StackConfig config;
     final Ports ports = Ports.free();
 
     private final boolean profile;
@@ -46,7 +46,6 @@ final class Whole implements AutoCloseable {
      */
     Whole(Path repository, Path folder, URI leaveTo, boolean profile) {
         this.folder = folder;
-        this.repository = repository.toAbsolutePath().normalize();
         this.profile = profile;
         var extra = new EnumMap<Part, Map<String, String>>(Part.class);
         var contact = new HashMap<>(topSpeed("contact-service"));
@@ -54,7 +53,8 @@ final class Whole implements AutoCloseable {
         contact.put("HELPATHAND_PAGE_LEAVE_TO", leaveTo.toString());
         extra.put(Part.CONTACT_SERVICE, contact);
         extra.put(Part.CASE_SERVICE, topSpeed("case-service"));
-        stack = new LocalStack(new StackConfig(repository, folder, ports, extra, true, line -> {}));
+        config = new StackConfig(repository, folder, ports, extra, true, line -> {});
+        stack = new LocalStack(config);
     }
 
     /**
@@ -83,7 +83,7 @@ final class Whole implements AutoCloseable {
 
     /** The program of a service, as packaged. */
     Path jar(Part service) {
-        return repository.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
+        return config.quarkusJar(service);
     }
 
     String password(String role) {

@@ -88,7 +88,7 @@ final class ClassArchive {
             Files.delete(list);
             Files.delete(loaded);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Trouble.failed("The archive of its classes cannot be written: " + e.getMessage(), e);
         }
     }
 

@@ -116,7 +116,8 @@ public record StackConfig(
         return repository.resolve(".local/archives");
     }
 
-    Path quarkusJar(Part service) {
+    /** A service as packaged. */
+    public Path quarkusJar(Part service) {
         return repository.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -118,6 +118,15 @@ class ClassArchiveTest {
         assertThat(archive.options()).singleElement().asString().contains("DumpLoadedClassList");
     }
 
+    /** A disk that is full must not end what is running. */
+    @Test
+    void what_cannot_be_written_is_told_as_trouble_and_as_nothing_worse() throws IOException {
+        serve();
+        Files.createDirectory(config.archives().resolve("case-service.classes.whole"));
+
+        assertThatExceptionOfType(Trouble.class).isThrownBy(archive::make).withMessageContaining("cannot be written");
+    }
+
     @Test
     void a_stack_of_a_test_writes_nothing_down() {
         var test = new ClassArchive(

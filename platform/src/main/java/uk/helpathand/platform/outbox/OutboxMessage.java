@@ -100,8 +100,8 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     /**
-     * Takes due rows for the length of the lease, urgent ones before all others. Any number of replicas may claim at once: rows another holds are
-     * skipped, and of each stream only the lowest unfinished row can be taken.
+     * Takes due rows for the length of the lease, urgent ones before all others. Any number of replicas may claim at once: rows
+     * another holds are skipped, and of each stream only the lowest unfinished row can be taken.
      */
     static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
         getEntityManager().createNativeQuery(BY_INDEX_IN_ORDER, Object[].class).getSingleResult();
