@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.ServiceProcess;
+import uk.helpathand.local.StackConfig;
 
 /** Whether the audits are whole, by the command that says so to anybody: {@code verify-audit}, beside the running services. */
 final class AuditChains {
@@ -88,10 +89,7 @@ final class AuditChains {
                         "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "-jar",
-                        repository
-                                .resolve(service.label())
-                                .resolve("target/quarkus-app/quarkus-run.jar")
-                                .toString(),
+                        StackConfig.quarkusJar(repository, service).toString(),
                         "verify-audit")
                 .redirectErrorStream(true)
                 .redirectOutput(log);

@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import uk.helpathand.local.Part;
+import uk.helpathand.local.StackConfig;
 
 /** What is packaged, started as production with settings that are not: it says so before it uses a single one of them. */
 class UnsafeStartIT {
@@ -20,8 +22,8 @@ class UnsafeStartIT {
     private static final String PASSWORD = "changeme-0123456789";
 
     @ParameterizedTest
-    @ValueSource(strings = {"contact-service", "case-service"})
-    void noPasswordGoesOverALineThatIsNotSafe(String service) throws Exception {
+    @EnumSource(names = {"CONTACT_SERVICE", "CASE_SERVICE"})
+    void noPasswordGoesOverALineThatIsNotSafe(Part service) throws Exception {
         var calls = new AtomicInteger();
         try (var database = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             CompletableFuture.runAsync(() -> count(database, calls));
@@ -38,8 +40,8 @@ class UnsafeStartIT {
         }
     }
 
-    private static Process start(String service, int port) throws IOException {
-        Path jar = Path.of("../..", service, "target/quarkus-app/quarkus-run.jar");
+    private static Process start(Part service, int port) throws IOException {
+        Path jar = StackConfig.quarkusJar(Path.of("../.."), service);
         var start = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(), "-jar", jar.toString());
         start.environment().clear();

@@ -20,7 +20,7 @@ import java.util.Map;
  * signing keys survive a restart and tokens stay good; it is made anew when a realm file changes, because Keycloak does
  * not import a realm that is there already.
  */
-final class Keycloak {
+final class Keycloak implements RunningPart {
 
     static final String REALM = "help-at-hand";
     static final String ADMINISTRATOR = "admin";
@@ -49,7 +49,8 @@ final class Keycloak {
         this.imported = data.resolve("imported.sha256");
     }
 
-    void start() {
+    @Override
+    public void start() {
         var realm = RealmFile.merged(
                 config.repository().resolve("deploy/keycloak").resolve(REALM_FILE),
                 config.repository().resolve("deploy/keycloak/local").resolve(REALM_FILE));
@@ -71,19 +72,23 @@ final class Keycloak {
         }
     }
 
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return process.alive();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         process.stop(GRACE);
     }
 
-    void close() {
+    @Override
+    public void close() {
         process.close(GRACE);
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         process.kill();
     }
 

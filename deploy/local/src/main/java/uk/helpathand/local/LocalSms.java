@@ -4,7 +4,7 @@ import java.io.IOException;
 import uk.helpathand.local.sms.SmsSimulator;
 
 /** The simulated providers of text messages as a part of the stack. Its secrets are made at its first start, not before. */
-final class LocalSms {
+final class LocalSms implements RunningPart {
 
     private final SmsSetup setup;
     private SmsSimulator simulator;
@@ -13,7 +13,8 @@ final class LocalSms {
         this.setup = setup;
     }
 
-    synchronized void start() {
+    @Override
+    public synchronized void start() {
         if (simulator == null) {
             simulator = new SmsSimulator(setup.simulator());
         }
@@ -24,18 +25,21 @@ final class LocalSms {
         }
     }
 
-    synchronized boolean alive() {
+    @Override
+    public synchronized boolean alive() {
         return simulator != null && simulator.alive();
     }
 
     /** Its APIs are gone; its texts are kept. */
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         if (simulator != null) {
             simulator.stop();
         }
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         if (simulator != null) {
             simulator.close();
         }

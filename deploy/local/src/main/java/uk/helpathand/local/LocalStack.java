@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,11 +22,13 @@ public final class LocalStack implements AutoCloseable {
     private final StackConfig config;
     private final Secrets secrets;
     private final Postgres postgres;
-    private final Keycloak keycloak;
-    private final MailSink mail;
     private final LocalSms sms;
     private final ServiceProcess contact;
     private final ServiceProcess casework;
+
+    /** In the order in which they are stopped. */
+    private final Map<Part, RunningPart> parts = new EnumMap<>(Part.class);
+
     private final List<ServiceProcess> replicas = new CopyOnWriteArrayList<>();
 
     /** A test run that is broken off must not leave five programs behind. */
@@ -35,8 +38,6 @@ public final class LocalStack implements AutoCloseable {
         this.config = config;
         this.secrets = new Secrets(config.keys());
         this.postgres = new Postgres(config, secrets);
-        this.keycloak = new Keycloak(config, secrets);
-        this.mail = new MailSink(config.ports());
         this.sms = new LocalSms(new SmsSetup(config, secrets));
         this.contact = service(
                 Part.CONTACT_SERVICE,
@@ -48,6 +49,12 @@ public final class LocalStack implements AutoCloseable {
                 Part.CASE_SERVICE.label(),
                 config.ports().casework(),
                 config.ports().caseworkManagement());
+        parts.put(Part.POSTGRES, postgres);
+        parts.put(Part.KEYCLOAK, new Keycloak(config, secrets));
+        parts.put(Part.MAIL, new MailSink(config.ports()));
+        parts.put(Part.SMS, sms);
+        parts.put(Part.CONTACT_SERVICE, contact);
+        parts.put(Part.CASE_SERVICE, casework);
     }
 
     /**
@@ -69,67 +76,31 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts one part again and returns when it is ready. */
     public void start(Part part) {
-        switch (part) {
-            case POSTGRES -> postgres.start();
-            case KEYCLOAK -> keycloak.start();
-            case MAIL -> mail.start();
-            case SMS -> sms.start();
-            case CONTACT_SERVICE -> contact.start();
-            case CASE_SERVICE -> casework.start();
-        }
+        parts.get(part).start();
     }
 
     /** Stops one part in good order. */
     public void stop(Part part) {
-        switch (part) {
-            case POSTGRES -> postgres.stop();
-            case KEYCLOAK -> keycloak.stop();
-            case MAIL -> mail.stop();
-            case SMS -> sms.stop();
-            case CONTACT_SERVICE -> contact.stop();
-            case CASE_SERVICE -> casework.stop();
-        }
+        parts.get(part).stop();
     }
 
     /** Ends one part as {@code kill -9} does. Nothing starts it again but {@link #start(Part)}. */
     public void kill(Part part) {
-        switch (part) {
-            case POSTGRES -> postgres.kill();
-            case KEYCLOAK -> keycloak.kill();
-            case SMS, MAIL -> throw new IllegalArgumentException(part + " has no process of its own");
-            case CONTACT_SERVICE -> contact.kill();
-            case CASE_SERVICE -> casework.kill();
-        }
+        parts.get(part).kill();
     }
 
-    /** Holds one part still, as SIGSTOP does: its connections stay open and nothing answers. */
+    /** Holds PostgreSQL or a service still, as SIGSTOP does: its connections stay open and nothing answers. */
     public void pause(Part part) {
-        signal(part, "STOP");
+        parts.get(part).signal("STOP");
     }
 
     /** Lets it go on. */
     public void resume(Part part) {
-        signal(part, "CONT");
-    }
-
-    private void signal(Part part, String signal) {
-        switch (part) {
-            case POSTGRES -> postgres.signal(signal);
-            case KEYCLOAK, SMS, MAIL -> throw new IllegalArgumentException(part + " is not held still");
-            case CONTACT_SERVICE -> contact.signal(signal);
-            case CASE_SERVICE -> casework.signal(signal);
-        }
+        parts.get(part).signal("CONT");
     }
 
     public boolean alive(Part part) {
-        return switch (part) {
-            case POSTGRES -> postgres.alive();
-            case KEYCLOAK -> keycloak.alive();
-            case MAIL -> mail.alive();
-            case SMS -> sms.alive();
-            case CONTACT_SERVICE -> contact.alive();
-            case CASE_SERVICE -> casework.alive();
-        };
+        return parts.get(part).alive();
     }
 
     /** A second copy of a service on the same database, not yet started; stopped with the stack. */
@@ -173,12 +144,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void closeParts() {
         replicas.forEach(ServiceProcess::close);
-        casework.close();
-        contact.close();
-        sms.close();
-        mail.stop();
-        keycloak.close();
-        postgres.close();
+        parts.values().forEach(RunningPart::close);
     }
 
     /** Ends what a killed supervisor left running, replicas too. Returns the names of what was found. */

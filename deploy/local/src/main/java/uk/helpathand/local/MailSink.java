@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Takes every mail, delivers none, and shows them on a page. Kept in memory only. */
-final class MailSink {
+final class MailSink implements RunningPart {
 
     private static final String HOST = "127.0.0.1";
 
@@ -31,7 +31,8 @@ final class MailSink {
         this.ports = ports;
     }
 
-    synchronized void start() {
+    @Override
+    public synchronized void start() {
         if (alive()) {
             return;
         }
@@ -56,11 +57,13 @@ final class MailSink {
         }
     }
 
-    synchronized boolean alive() {
+    @Override
+    public synchronized boolean alive() {
         return page != null;
     }
 
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         if (page != null) {
             page.stop(0);
             page = null;
@@ -69,6 +72,11 @@ final class MailSink {
             smtp.stop();
             smtp = null;
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Newest first. */

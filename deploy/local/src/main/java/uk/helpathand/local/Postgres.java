@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A real PostgreSQL, durable, with passwords, on data that stays. The library that brings it was made for tests: what
  * it relaxes (fsync, synchronous commit, trust in everyone) is switched back here and asserted.
  */
-final class Postgres {
+final class Postgres implements RunningPart {
 
     private static final String SUPERUSER = "postgres";
     private static final Duration START = Duration.ofSeconds(60);
@@ -51,7 +51,8 @@ final class Postgres {
         this.initialising = config.data().resolve("postgres.initialising");
     }
 
-    synchronized void start() {
+    @Override
+    public synchronized void start() {
         if (closed) {
             throw Trouble.failed("Stopping.");
         }
@@ -75,16 +76,19 @@ final class Postgres {
         }
     }
 
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return postmaster().isPresent();
     }
 
-    synchronized void stop() {
+    @Override
+    public synchronized void stop() {
         release();
         endLeftOver();
     }
 
-    void close() {
+    @Override
+    public void close() {
         closed = true;
         var waiting = starting;
         if (waiting != null) {
@@ -94,11 +98,13 @@ final class Postgres {
         stop();
     }
 
-    void kill() {
+    @Override
+    public void kill() {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    void signal(String name) {
+    @Override
+    public void signal(String name) {
         postmaster().ifPresent(postmaster -> PidFile.signal(family(postmaster), name));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One running copy of contact-service or case-service, as packaged. */
-public final class ServiceProcess {
+public final class ServiceProcess implements RunningPart {
 
     /** Twice what either holds after a full collection (29 and 40 MB), so that all of one stays below 350 MB. */
     public static final String HEAP = "-Xmx80m";
@@ -46,6 +46,7 @@ public final class ServiceProcess {
     }
 
     /** Starts it and returns when it is ready to serve. */
+    @Override
     public void start() {
         try {
             Map<String, String> environment = serving();
@@ -71,20 +72,24 @@ public final class ServiceProcess {
                 : archive.options();
     }
 
+    @Override
     public boolean alive() {
         return process.alive();
     }
 
+    @Override
     public void stop() {
         process.stop(GRACE);
     }
 
     /** As {@code kill -9}. */
+    @Override
     public void kill() {
         process.kill();
     }
 
-    void signal(String name) {
+    @Override
+    public void signal(String name) {
         process.signal(name);
     }
 
@@ -96,7 +101,8 @@ public final class ServiceProcess {
         return URI.create("http://localhost:" + managementPort);
     }
 
-    void close() {
+    @Override
+    public void close() {
         archive.close();
         migration.close(GRACE);
         process.close(GRACE);

@@ -118,6 +118,11 @@ public record StackConfig(
 
     /** A service as packaged. */
     public Path quarkusJar(Part service) {
+        return quarkusJar(repository, service);
+    }
+
+    /** The same, of any working copy. */
+    public static Path quarkusJar(Path repository, Part service) {
         return repository.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }
