@@ -52,7 +52,7 @@ public record MessageView(
      * @param at when it became so
      * @param heldUntil when a held text may go; absent otherwise
      * @param rule of safe contact by which it is held or refused; absent otherwise
-     * @param failure why it did not arrive, in the provider's code; absent otherwise
+     * @param failure why it did not arrive: the provider's code, {@code no-such-address} or {@code number-gone}; absent otherwise
      */
     public record TextState(DeliveryState state, Instant at, Instant heldUntil, String rule, String failure) {}
 

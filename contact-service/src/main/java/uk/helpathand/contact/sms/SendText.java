@@ -84,8 +84,7 @@ class SendText implements OutboxHandler {
             return;
         }
         if (ready.mailTo != null) {
-            notices.send(ready.mailTo, ready.text.body());
-            settle(owed.subjectId, (text, conversation) -> became(text, conversation, DeliveryState.SENT));
+            mail(owed.subjectId, ready);
             return;
         }
         SmsGateway gateway = serviceNumbers.gatewayOf(ready.text.from());
@@ -97,7 +96,7 @@ class SendText implements OutboxHandler {
             if (e.kind() == SmsRefused.Kind.OPTED_OUT) {
                 stopped.byProvider(owed.subjectId);
             }
-            settle(owed.subjectId, (text, conversation) -> refused(text, conversation, e));
+            settle(owed.subjectId, (text, conversation) -> refused(text, conversation, e.code()));
         } catch (SmsAmbiguous e) {
             throw new Later("no answer from the provider", config.askAfter());
         } catch (SmsUnavailable e) {
@@ -106,6 +105,15 @@ class SendText implements OutboxHandler {
                 settle(owed.subjectId, (text, conversation) -> text.triedAt = null);
             }
             throw new Later("the provider takes nothing now", e.retryAfter() == null ? BUSY : e.retryAfter());
+        }
+    }
+
+    private void mail(UUID id, Ready ready) {
+        try {
+            notices.send(ready.mailTo, ready.text.body());
+            settle(id, (text, conversation) -> became(text, conversation, DeliveryState.SENT));
+        } catch (NoSuchAddress e) {
+            settle(id, (text, conversation) -> refused(text, conversation, "no-such-address"));
         }
     }
 
@@ -143,8 +151,7 @@ class SendText implements OutboxHandler {
         Optional<String> to = numbers.numbers().toE164(wish.number());
         if (to.isEmpty()) {
             // It was tried, and then the number was taken away: nobody can be asked about it.
-            text.failure = "number-gone";
-            became(text, conversation, DeliveryState.NOT_DELIVERED);
+            refused(text, conversation, "number-gone");
             return null;
         }
         PhoneRoute route = PhoneRoute.of(conversation.numberHash());
@@ -185,8 +192,8 @@ class SendText implements OutboxHandler {
                 clock.instant());
     }
 
-    private void refused(OutgoingText text, Conversation conversation, SmsRefused why) {
-        text.failure = why.code();
+    private void refused(OutgoingText text, Conversation conversation, String why) {
+        text.failure = why;
         became(text, conversation, DeliveryState.NOT_DELIVERED);
     }
 

@@ -7,6 +7,7 @@ import io.quarkus.mailer.MockMailbox;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.mutiny.core.Vertx;
@@ -19,12 +20,16 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.NewEnquiry;
+import uk.helpathand.contact.fixture.FakeMailServer;
 import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.platform.fixture.Health;
 import uk.helpathand.platform.health.Gateways;
@@ -70,23 +75,15 @@ class NoticeMailTest {
 
     @Test
     void while_the_mail_server_is_away_it_is_not_well_and_then_the_notice_goes_once() throws IOException {
-        var mail = ClientProxy.unwrap(notices);
-        ReactiveMailer there = mail.mailer;
-        MailClient away = MailClient.create(
-                vertx, new MailConfig().setHostname("127.0.0.1").setPort(nobodysPort()));
-        UUID reply;
-        try {
-            mail.mailer = mails -> away.sendMail(message()).replaceWithVoid();
-            reply = TextsInPlay.reply(childAt(SAM), "about your placement", null);
+        UUID reply = with(nobodysPort(), () -> {
+            UUID owed = TextsInPlay.reply(childAt(SAM), "about your placement", null);
 
             Wait.until("owed", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
             assertThat(told()).startsWith("no answer since");
             assertThat(health.of("well", "gateways")).isEqualTo("DOWN");
             assertThat(health.status("ready")).isEqualTo(200);
-        } finally {
-            mail.mailer = there;
-            away.closeAndForget();
-        }
+            return owed;
+        });
         TextsInPlay.settled();
 
         assertThat(mailbox.getMailsSentTo(SAM)).hasSize(1);
@@ -95,17 +92,83 @@ class NoticeMailTest {
     }
 
     @Test
-    void what_is_no_address_is_no_news_of_the_mail_server() {
-        TextsInPlay.reply(childAt("sam at example.test"), "about your placement", null);
+    void what_is_no_address_is_told_as_not_delivered_and_is_no_news_of_the_mail_server() {
+        UUID reply = TextsInPlay.reply(childAt("sam at example.test"), "about your placement", null);
+        TextsInPlay.settled();
 
-        Wait.until("tried", () -> TextsInPlay.count("outbox where last_failure = 'IllegalArgumentException'") == 1);
+        assertThat(lastFailure(reply)).isEqualTo("not-delivered no-such-address");
         assertThat(told()).isIn("", "no news");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 <sam@example.test>: no such user here",
+                "556 5.1.10 Domain example.test does not accept mail (nullMX)",
+                "550-5.2.1 This mailbox is\r\n550 5.2.1 disabled",
+            })
+    void an_address_that_the_mail_server_says_nobody_has_is_told_as_not_delivered(String answer) throws IOException {
+        UUID reply;
+        try (var server = new FakeMailServer(answer)) {
+            reply = with(server.port(), () -> {
+                UUID told = TextsInPlay.reply(childAt(SAM), "about your placement", null);
+                TextsInPlay.settled();
+                return told;
+            });
+            assertThat(server.asked()).isEqualTo(1);
+        }
+
+        assertThat(lastFailure(reply)).isEqualTo("not-delivered no-such-address");
+        assertThat(told()).startsWith("answered at");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.7.1 relaying denied",
+                "550 no",
+                "552 5.2.2 mailbox full",
+                "450 4.1.1 <sam@example.test>: try again later",
+            })
+    void what_may_go_another_time_stays_owed(String answer) throws IOException {
+        UUID reply;
+        try (var server = new FakeMailServer(answer)) {
+            reply = with(server.port(), () -> {
+                UUID owed = TextsInPlay.reply(childAt(SAM), "about your placement", null);
+                Wait.until("owed", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
+                return owed;
+            });
+        }
+        TextsInPlay.settled();
+
+        assertThat(mailbox.getMailsSentTo(SAM)).hasSize(1);
+        assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("sent");
     }
 
     /** Else another worker would take the row, and the child would get two. */
     @Test
     void the_mail_server_is_given_up_before_the_row_is_anybodys() {
         assertThat(NoticeMail.PATIENCE).isLessThan(outbox.lease());
+    }
+
+    /** While the work runs there is another mail server than the mailbox of the tests. */
+    private UUID with(int port, Supplier<UUID> work) {
+        NoticeMail mail = ClientProxy.unwrap(notices);
+        ReactiveMailer inTests = mail.mailer;
+        MailClient client = MailClient.create(
+                vertx, new MailConfig().setHostname("127.0.0.1").setPort(port));
+        try {
+            mail.mailer = mails -> client.sendMail(message()).replaceWithVoid();
+            return work.get();
+        } finally {
+            mail.mailer = inTests;
+            client.closeAndForget();
+        }
+    }
+
+    private static String lastFailure(UUID reply) {
+        JsonPath state = TextsInPlay.lastState(reply);
+        return state.getString("state") + " " + state.getString("failure");
     }
 
     private String told() {
