@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.TestClock;
+import uk.helpathand.platform.fixture.CarriedOut;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.StatementLog;
 import uk.helpathand.platform.fixture.TestDatabase;
@@ -81,6 +82,16 @@ class AuditPlanTest {
                 .map(sql -> QueryPlan.forAnyValues(sql, AuditQuery.BY_INDEX_IN_ORDER))
                 .forEach(plan ->
                         assertThat(plan.text()).contains("Index").doesNotContain("Seq Scan", "Filter", "Sort  ("));
+    }
+
+    /** What the plan above promises for any values, with those of a call. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?actor=actor-7&action=case.read&outcome=refused"})
+    void a_page_throws_nothing_away(String filter) {
+        assertThat(CarriedOut.of(() -> AUD.sees("/v1/audit" + filter)))
+                .isNotEmpty()
+                .allSatisfy(
+                        plan -> assertThat(plan.rowsRemoved()).as(plan.text()).isZero());
     }
 
     @Test

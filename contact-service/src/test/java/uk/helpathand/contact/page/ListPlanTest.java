@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import uk.helpathand.contact.fixture.FakeCaseService;
+import uk.helpathand.platform.fixture.CarriedOut;
 import uk.helpathand.platform.fixture.ListOperations;
 import uk.helpathand.platform.fixture.QueryPlan;
 import uk.helpathand.platform.fixture.StatementLog;
@@ -59,6 +60,9 @@ class ListPlanTest {
                 StatementLog.of(() -> parked("?limit=5&after=" + next).then().statusCode(200)));
 
         assertThat(plans).hasSize(1).allSatisfy(QueryPlan::readsOnlyItsPage);
+        assertThat(CarriedOut.of(() -> parked("").then().statusCode(200)))
+                .hasSize(1)
+                .allSatisfy(plan -> assertThat(plan.rowsRemoved()).isZero());
     }
 
     @Test
