@@ -1,9 +1,9 @@
 package uk.helpathand.contact.sms;
 
-/** Nobody gets mail at this address, today or later. The message holds neither the address nor words. */
+/** Nobody gets mail at this address, today or later. Has no cause, because that would repeat the address. */
 class NoSuchAddress extends Exception {
 
-    NoSuchAddress(Throwable why) {
-        super("no such address", why);
+    NoSuchAddress() {
+        super("no such address");
     }
 }

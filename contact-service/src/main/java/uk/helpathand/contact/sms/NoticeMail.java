@@ -3,6 +3,7 @@ package uk.helpathand.contact.sms;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,12 +19,16 @@ class NoticeMail {
 
     private static final String MAIL = "mail";
 
+    /** So the client begins what it says of an answer to RCPT. Others may be about the sender, or about us. */
+    private static final String OF_RECIPIENT = "recipient address not accepted";
+
     /**
-     * The status codes of RFC 3463 that say for good that the recipient gets no mail: of the address but not of the sender's
-     * (5.1.7, 5.1.8), and of the mailbox but not that it is full (5.2.2). A 5xx without one may as well be about us.
+     * The status codes that say for good that the recipient gets no mail: no such mailbox (5.1.1), host (5.1.2), address (5.1.3,
+     * 5.1.4), moved (5.1.6), disabled (5.2.1; all RFC 3463), and a domain without mail (5.1.10, RFC 7505). A 5xx with another one or
+     * none may be about us: relaying refused, our address on a list.
      */
     private static final Pattern NOBODY =
-            Pattern.compile("5\\d\\d[ -]5\\.(?:1\\.(?:[0-6]|9|10)|2\\.[01])\\b.*", Pattern.DOTALL);
+            Pattern.compile("5\\d\\d[ -]5\\.(?:1\\.(?:[1-46]|10)|2\\.1)\\b.*", Pattern.DOTALL);
 
     @Inject
     ReactiveMailer mailer;
@@ -38,20 +43,31 @@ class NoticeMail {
      * @throws NoSuchAddress when that is no address, of which the mail server was not asked, or it says that nobody has it
      */
     void send(String address, String words) throws NoSuchAddress {
+        requireAddress(address);
         try {
             mailer.send(Mail.withText(address, words, words)).await().atMost(PATIENCE);
             gateways.answered(MAIL);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchAddress(e);
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof SMTPException answer
-                    && NOBODY.matcher(answer.getReplyMessage()).matches()) {
+            if (e.getCause() instanceof SMTPException answer && isOfNobody(answer)) {
                 gateways.answered(MAIL);
-                // Not with its cause, which repeats the address.
-                throw new NoSuchAddress(null);
+                throw new NoSuchAddress();
             }
             gateways.failed(MAIL);
             throw e;
         }
+    }
+
+    /** As the client reads it, and before it does: a sender that is none fails in the same way, and that is our fault. */
+    private static void requireAddress(String address) throws NoSuchAddress {
+        try {
+            new EmailAddress(address);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchAddress();
+        }
+    }
+
+    private static boolean isOfNobody(SMTPException answer) {
+        return answer.getMessage().startsWith(OF_RECIPIENT)
+                && NOBODY.matcher(answer.getReplyMessage()).matches();
     }
 }

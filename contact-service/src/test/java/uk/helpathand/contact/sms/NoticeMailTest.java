@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
@@ -35,7 +36,7 @@ import uk.helpathand.platform.fixture.Health;
 import uk.helpathand.platform.health.Gateways;
 import uk.helpathand.platform.outbox.OutboxConfig;
 
-/** What becomes of a notice while the mail server is away, and what is told of that. */
+/** What becomes of a notice while the mail server is away or does not want it, and what is told of that. */
 @QuarkusTest
 class NoticeMailTest {
 
@@ -109,13 +110,13 @@ class NoticeMailTest {
             })
     void an_address_that_the_mail_server_says_nobody_has_is_told_as_not_delivered(String answer) throws IOException {
         UUID reply;
-        try (var server = new FakeMailServer(answer)) {
+        try (var server = new FakeMailServer("RCPT", answer)) {
             reply = with(server.port(), () -> {
                 UUID told = TextsInPlay.reply(childAt(SAM), "about your placement", null);
                 TextsInPlay.settled();
                 return told;
             });
-            assertThat(server.asked()).isEqualTo(1);
+            assertThat(server.refusals()).isEqualTo(1);
         }
 
         assertThat(lastFailure(reply)).isEqualTo("not-delivered no-such-address");
@@ -123,21 +124,24 @@ class NoticeMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "550 5.7.1 relaying denied",
-                "550 no",
-                "552 5.2.2 mailbox full",
-                "450 4.1.1 <sam@example.test>: try again later",
-            })
-    void what_may_go_another_time_stays_owed(String answer) throws IOException {
+    @CsvSource({
+        "RCPT, 550 5.7.1 relaying denied",
+        "RCPT, 550 no",
+        "RCPT, 552 5.2.2 mailbox full",
+        "RCPT, 550 5.2.0 blocked",
+        "RCPT, 450 4.1.1 <sam@example.test>: try again later",
+        "MAIL, 550 5.1.1 <help-at-hand@example.test>: no such sender",
+        "MAIL, 553 5.1.8 whose domain is that",
+    })
+    void what_may_go_another_time_stays_owed(String command, String answer) throws IOException {
         UUID reply;
-        try (var server = new FakeMailServer(answer)) {
+        try (var server = new FakeMailServer(command, answer)) {
             reply = with(server.port(), () -> {
                 UUID owed = TextsInPlay.reply(childAt(SAM), "about your placement", null);
                 Wait.until("owed", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
                 return owed;
             });
+            assertThat(server.refusals()).isPositive();
         }
         TextsInPlay.settled();
 
