@@ -26,6 +26,7 @@ final class ClassArchive {
     private final Path archive;
     private final Path half;
     private final Path loaded;
+    private final Path list;
     private final boolean learns;
     private final String marker;
     private final ChildProcess maker;
@@ -37,6 +38,7 @@ final class ClassArchive {
         this.archive = config.archives().resolve(service.label() + "-jdk-" + Runtime.version() + ".jsa");
         this.half = config.archives().resolve(name + ".half");
         this.loaded = config.archives().resolve(name + ".classes");
+        this.list = config.archives().resolve(name + ".classes.whole");
         this.learns = config.learns();
         this.marker = ChildProcess.marker(config);
         this.maker = new ChildProcess(config, name + "-archive");
@@ -62,7 +64,6 @@ final class ClassArchive {
             }
             // Still being written: what stands behind the last line may be half a name.
             String names = Files.readString(loaded, UTF_8);
-            var list = Path.of(loaded + ".whole");
             Files.writeString(list, names.substring(0, names.lastIndexOf('\n') + 1), UTF_8);
             maker.run(
                     List.of(
@@ -85,19 +86,27 @@ final class ClassArchive {
                 file.force(true);
             }
             Files.move(half, archive, ATOMIC_MOVE);
-            Files.delete(list);
             Files.delete(loaded);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Trouble.failed("The archive of its classes cannot be written: " + e.getMessage(), e);
+        } finally {
+            // Where the disk is full, they are part of what fills it.
+            delete(half);
+            delete(list);
         }
     }
 
     /** After a start that failed, so that the next one does not fail of the archive. */
     void discard() {
+        delete(archive);
+    }
+
+    /** One that cannot be deleted must not hide why a start or the making failed. */
+    private static void delete(Path file) {
         try {
-            Files.deleteIfExists(archive);
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // The next making writes over it, and a start that it fails tells of it.
         }
     }
 

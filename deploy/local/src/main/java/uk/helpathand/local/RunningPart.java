@@ -11,17 +11,17 @@ interface RunningPart extends AutoCloseable {
 
     boolean alive();
 
-    /** As {@link #stop}, and it does not start again. */
+    /** As {@link #stop}, for good. */
     @Override
     void close();
 
     /** As {@code kill -9} does. */
     default void kill() {
-        throw new IllegalArgumentException("No process of its own: " + this);
+        throw new IllegalArgumentException(getClass().getSimpleName() + " has no process of its own");
     }
 
     /** @param name of a signal, without SIG */
     default void signal(String name) {
-        throw new IllegalArgumentException("Not held still: " + this);
+        throw new IllegalArgumentException(getClass().getSimpleName() + " is not held still");
     }
 }
