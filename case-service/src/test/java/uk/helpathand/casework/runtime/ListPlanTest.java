@@ -86,6 +86,9 @@ class ListPlanTest {
 
     private static final long PAGE = 50;
 
+    /** A row is asked for the few cases and redactions that it belongs to. */
+    private static final long OF_ONE_ROW = 2;
+
     /** A list that no table holds. */
     private static final String STAFF = "/v1/staff";
 
@@ -141,6 +144,7 @@ class ListPlanTest {
         assertThat(plans).isNotEmpty();
         assertThat(plans).allSatisfy(plan -> {
             assertThat(plan.rowsRemoved()).as(plan.text()).isLessThanOrEqualTo(PAGE);
+            assertThat(plan.rowsRemovedEachTime()).as(plan.text()).isLessThanOrEqualTo(OF_ONE_ROW);
         });
     }
 
