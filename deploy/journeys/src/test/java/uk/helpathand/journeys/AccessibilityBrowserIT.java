@@ -22,7 +22,7 @@ import uk.helpathand.people.Marker;
 
 /**
  * What a machine can find against WCAG 2.2 AA and good practice, on every page and in every state, on a small phone (also 400 % zoom) and on a
- * large screen. People find more: see docs/testing.md.
+ * large screen. People find more.
  */
 @ExtendWith({RealBrowser.class, RunningWhole.class})
 class AccessibilityBrowserIT {

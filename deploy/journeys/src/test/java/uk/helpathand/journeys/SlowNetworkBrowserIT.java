@@ -21,7 +21,7 @@ import uk.helpathand.people.Marker;
 
 /**
  * A first visit on a bad connection, 400 kbit/s with 400 ms. What has to come over it is asserted. How long that takes is
- * only told, because it depends on the machine: the figures stand in docs/pages.md.
+ * only told, because it depends on the machine.
  */
 @ExtendWith({RealBrowser.class, RunningWhole.class})
 class SlowNetworkBrowserIT {
