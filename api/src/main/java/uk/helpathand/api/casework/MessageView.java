@@ -52,7 +52,8 @@ public record MessageView(
      * @param at when it became so
      * @param heldUntil when a held text may go; absent otherwise
      * @param rule of safe contact by which it is held or refused; absent otherwise
-     * @param failure why it did not arrive: the provider's code, {@code no-such-address} or {@code number-gone}; absent otherwise
+     * @param failure why it did not arrive: the provider's code, or of ours {@code no-such-address}, {@code number-gone}, {@code no-provider},
+     *     {@code erased}; absent otherwise
      */
     public record TextState(DeliveryState state, Instant at, Instant heldUntil, String rule, String failure) {}
 

@@ -11,7 +11,8 @@ import uk.helpathand.api.DeliveryState;
  *
  * @param heldUntil when a held text may go; absent otherwise
  * @param rule of safe contact by which a text is held or refused; absent otherwise
- * @param failure why a text will not arrive: the provider's code, {@code no-such-address} or {@code number-gone}; absent otherwise
+ * @param failure why a text will not arrive: the provider's code, or of ours {@code no-such-address}, {@code number-gone},
+ *     {@code no-provider}, {@code erased}; absent otherwise
  */
 public record DeliveryHandover(
         @NotNull DeliveryState state,

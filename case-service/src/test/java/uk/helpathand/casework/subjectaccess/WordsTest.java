@@ -161,7 +161,7 @@ class WordsTest {
         lists.get("provider").addAll(found(SMS.resolve("twilio"), WORD_OF_PROVIDER));
         lists.put("route", found(SMS.resolve("OutgoingText.java"), WORD_OF_PROVIDER));
         // Of these the most are the providers' own words: those that are ours.
-        lists.put("failure", Set.of("no-such-address", "number-gone"));
+        lists.put("failure", Set.of("erased", "no-provider", "no-such-address", "number-gone"));
         lists.put("told-by-provider", Set.of("message"));
         // By the fields of the records, in a test of its own.
         lists.put("referral", Set.of());

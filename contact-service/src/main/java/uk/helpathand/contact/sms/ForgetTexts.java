@@ -2,7 +2,11 @@ package uk.helpathand.contact.sms;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
+import uk.helpathand.api.DeliveryState;
+import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Erasing.Erased;
 import uk.helpathand.contact.conversation.Forgetting.Forgotten;
 
@@ -10,11 +14,29 @@ import uk.helpathand.contact.conversation.Forgetting.Forgotten;
 @ApplicationScoped
 class ForgetTexts {
 
+    private static final String ERASED = "erased";
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Clock clock;
+
     void forget(@Observes Forgotten forgotten) {
+        endWaiting(forgotten.conversationId());
         ProviderEvent.update("raw = null where conversationId = ?1 and raw is not null", forgotten.conversationId());
         if (forgotten.reach()) {
             PhoneRoute.delete("conversationId = ?1 and textsStoppedAt is null", forgotten.conversationId());
             PhoneRoute.update("conversationId = null where conversationId = ?1", forgotten.conversationId());
+        }
+    }
+
+    /** What was to go out has lost its words. Staff are told, because somebody else of the conversation may still wait for it. */
+    private void endWaiting(UUID conversationId) {
+        for (OutgoingText text : OutgoingText.waiting(conversationId)) {
+            text.failure = ERASED;
+            text.become(DeliveryState.NOT_DELIVERED, clock.instant());
+            answering.tell(Conversation.lock(conversationId), text);
         }
     }
 

@@ -1,5 +1,6 @@
 package uk.helpathand.contact.sms;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +35,21 @@ class HeldTexts {
     void release() {
         QuarkusTransaction.requiringNew()
                 .call(() -> OutgoingText.heldUntil(clock.instant(), AT_ONCE))
-                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> release(id)));
+                .forEach(this::release);
     }
 
+    /** One that cannot be decided about keeps no other back; it is there again next time. */
     private void release(UUID id) {
-        var conversation = Conversation.lock(OutgoingText.conversationOf(id));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> OutgoingText.conversationOf(id)
+                    .map(Conversation::lock)
+                    .ifPresent(conversation -> release(id, conversation)));
+        } catch (RuntimeException e) {
+            Log.errorf("held text %s: %s", id, e.getClass().getName());
+        }
+    }
+
+    private void release(UUID id, Conversation conversation) {
         OutgoingText text = OutgoingText.locked(id);
         boolean due = text.state() == DeliveryState.HELD && !text.heldUntil.isAfter(clock.instant());
         if (due) {

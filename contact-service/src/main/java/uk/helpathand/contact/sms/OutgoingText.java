@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.api.handover.DeliveryHandover;
@@ -127,10 +128,16 @@ public class OutgoingText extends PanacheEntityBase {
         return new DeliveryHandover(state(), stateAt, heldUntil, rule, failure);
     }
 
-    static UUID conversationOf(UUID id) {
+    /** Empty once it was erased. */
+    static Optional<UUID> conversationOf(UUID id) {
         return OutgoingText.find("select conversationId from OutgoingText where id = ?1", id)
                 .project(UUID.class)
-                .singleResult();
+                .firstResultOptional();
+    }
+
+    /** What may still go out. */
+    static List<OutgoingText> waiting(UUID conversationId) {
+        return list("conversationId = ?1 and state in ('held', 'sending')", conversationId);
     }
 
     static List<UUID> heldUntil(Instant now, int most) {
@@ -141,15 +148,21 @@ public class OutgoingText extends PanacheEntityBase {
                 .list();
     }
 
-    /** By our reference, or by the provider's id; null for one that is not ours. */
-    static OutgoingText ofStatus(TextStatus status) {
+    /**
+     * The id of the one, by our reference, or by the provider's id; empty for one that is not ours. Its row is loaded under the lock
+     * alone: what was loaded before is not read anew.
+     */
+    static Optional<UUID> idOf(TextStatus status) {
         UUID reference = uuid(status.reference());
-        OutgoingText byReference = reference == null ? null : OutgoingText.findById(reference);
-        return byReference != null
-                ? byReference
-                : OutgoingText.<OutgoingText>find(
-                                "provider = ?1 and providerId = ?2", status.provider(), status.providerId())
-                        .firstResult();
+        if (reference != null && OutgoingText.count("id", reference) > 0) {
+            return Optional.of(reference);
+        }
+        return OutgoingText.find(
+                        "select id from OutgoingText where provider = ?1 and providerId = ?2",
+                        status.provider(),
+                        status.providerId())
+                .project(UUID.class)
+                .firstResultOptional();
     }
 
     private static UUID uuid(String text) {

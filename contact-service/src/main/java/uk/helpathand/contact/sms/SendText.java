@@ -119,7 +119,11 @@ class SendText implements OutboxHandler {
 
     /** Null when there is nothing to send any more, or not yet. */
     private Ready prepare(UUID id) throws Later {
-        UUID conversationId = OutgoingText.conversationOf(id);
+        UUID conversationId = OutgoingText.conversationOf(id).orElse(null);
+        if (conversationId == null) {
+            // Erased while it was owed.
+            return null;
+        }
         var conversation = Conversation.lock(conversationId);
         OutgoingText text = OutgoingText.locked(id);
         if (text.state() != DeliveryState.SENDING) {
@@ -152,6 +156,11 @@ class SendText implements OutboxHandler {
         if (to.isEmpty()) {
             // It was tried, and then the number was taken away: nobody can be asked about it.
             refused(text, conversation, "number-gone");
+            return null;
+        }
+        if (!triedBefore && serviceNumbers.gateways().isEmpty()) {
+            // Nobody here sends texts. Waiting for one who does, staff would see it on its way for ever.
+            refused(text, conversation, "no-provider");
             return null;
         }
         PhoneRoute route = PhoneRoute.of(conversation.numberHash());
@@ -205,8 +214,9 @@ class SendText implements OutboxHandler {
 
     private static void settle(UUID id, BiConsumer<OutgoingText, Conversation> what) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var conversation = Conversation.lock(OutgoingText.conversationOf(id));
-            what.accept(OutgoingText.locked(id), conversation);
+            var conversation = OutgoingText.conversationOf(id).map(Conversation::lock);
+            // Not there: erased while its provider was asked.
+            conversation.ifPresent(locked -> what.accept(OutgoingText.locked(id), locked));
         });
     }
 }

@@ -63,7 +63,9 @@ class StoppedTexts {
     /** The provider says so: it heard the word, and we perhaps did not. A transaction of its own: the lock of the number is first. */
     void byProvider(UUID outgoingTextId) {
         QuarkusTransaction.requiringNew().run(() -> {
-            byte[] numberHash = Conversation.numberHashOf(OutgoingText.conversationOf(outgoingTextId));
+            byte[] numberHash = OutgoingText.conversationOf(outgoingTextId)
+                    .map(Conversation::numberHashOf)
+                    .orElse(null);
             if (numberHash != null) {
                 stop(PhoneRoute.lock(numberHash), clock.instant());
             }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.NumberHashes;
@@ -40,6 +41,9 @@ class TextRules {
     Decision decide(OutgoingText text, Conversation conversation, SafeContact wish) {
         Instant now = clock.instant();
         if (text.route.equals(OutgoingText.EMAIL)) {
+            if (wish.replyBy() != ReplyBy.EMAIL || wish.email() == null) {
+                return new Decision.Refuse(Rule.NOT_BY_TEXT);
+            }
             // A mailbox lights up a phone too.
             boolean open = config.hours().isOpen(now, wish.safeTimes())
                     || Rule.OUTSIDE_HOURS.wire().equals(text.overridden);

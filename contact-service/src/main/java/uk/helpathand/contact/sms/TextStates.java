@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
@@ -38,15 +39,17 @@ class TextStates {
         Instant now = clock.instant();
         var event = ProviderEvent.of(status.provider(), status.providerId(), kind, now);
         event.sentAt = status.at();
-        OutgoingText found = OutgoingText.ofStatus(status);
-        if (found == null) {
+        UUID found = OutgoingText.idOf(status).orElse(null);
+        UUID conversationId =
+                found == null ? null : OutgoingText.conversationOf(found).orElse(null);
+        if (conversationId == null) {
             // Of a text that somebody else sent with our account, or of one that was erased.
             event.keep(raw, null, dataKeys.create(SubjectKind.CONVERSATION, event.id));
         } else {
-            SubjectCipher cipher = conversations.cipherOf(found.conversationId);
-            event.keep(raw, found.conversationId, cipher);
-            var conversation = Conversation.lock(found.conversationId);
-            OutgoingText text = OutgoingText.locked(found.id);
+            SubjectCipher cipher = conversations.cipherOf(conversationId);
+            event.keep(raw, conversationId, cipher);
+            var conversation = Conversation.lock(conversationId);
+            OutgoingText text = OutgoingText.locked(found);
             text.provider = status.provider();
             text.providerId = text.providerId == null ? status.providerId() : text.providerId;
             become(text, conversation, status.state(), status.errorCode(), now);

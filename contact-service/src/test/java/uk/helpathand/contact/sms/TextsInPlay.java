@@ -41,6 +41,11 @@ final class TextsInPlay {
     TextsInPlay() {
         FakeCaseService.reset();
         TestDatabase.empty();
+        takesAll();
+    }
+
+    /** From now on the provider does, whatever it did before. */
+    void takesAll() {
         FakeSmsProviders.answers(this::take);
     }
 

@@ -16,7 +16,7 @@ public enum Rule implements WireName {
     /** No provider takes so long a text: it would be refused after it was promised. */
     TOO_LONG(false),
 
-    /** A child who wrote on the web did not choose text: a phone that lights up is their choice (ADR 0016). */
+    /** A child who wrote on the web did not choose text, or not e-mail any more: a phone that lights up is their choice (ADR 0016). */
     NOT_BY_TEXT(false),
 
     /** The child said that the phone is someone else's, and even a notice tells its owner that they wrote (ADR 0016). */
