@@ -197,18 +197,17 @@ public class Message extends PanacheEntityBase {
     public static boolean texted(UUID conversationId, UUID id, DeliveryHandover told) {
         requireReply(conversationId, id);
         TextDelivery text = TextDelivery.of(told);
+        String later = text.state == DeliveryState.HELD ? " and texted.at < ?2" : "";
         return update(
                         "texted.state = ?1, texted.at = ?2, texted.heldUntil = ?3, texted.rule = ?4, texted.failure = ?5"
-                                + " where id = ?6 and (texted.state is null or texted.state in ?7"
-                                + " or texted.state = ?8 and texted.state = ?1 and texted.at < ?2)",
+                                + " where id = ?6 and (texted.state is null or texted.state in ?7" + later + ")",
                         text.state,
                         text.at,
                         text.heldUntil,
                         text.rule,
                         text.failure,
                         id,
-                        TextDelivery.before(text.state),
-                        DeliveryState.HELD)
+                        TextDelivery.before(text.state))
                 == 1;
     }
 

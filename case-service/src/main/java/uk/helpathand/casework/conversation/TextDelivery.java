@@ -40,12 +40,14 @@ class TextDelivery {
     }
 
     /**
-     * Which states it may follow. Only forward, and of the three ends the first stands: a person may have acted on "not
+     * Which states it may follow; one that waits again only an earlier one. Else only forward, and of the three ends the first stands: a person may have acted on "not
      * delivered" already, and no later word of a network takes that back.
      */
     static List<DeliveryState> before(DeliveryState state) {
         return switch (state) {
-            case STORED, SEEN, HELD -> List.of();
+            case STORED, SEEN -> List.of();
+            // A safe time may be over before the provider takes it: then it waits for the next one.
+            case HELD -> List.of(DeliveryState.HELD, DeliveryState.SENDING);
             case SENDING -> List.of(DeliveryState.HELD);
             case SENT -> List.of(DeliveryState.HELD, DeliveryState.SENDING);
             case DELIVERED, NOT_DELIVERED, REFUSED ->

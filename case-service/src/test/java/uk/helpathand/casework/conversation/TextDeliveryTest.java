@@ -66,6 +66,18 @@ class TextDeliveryTest extends ServiceTest {
                 .doesNotContainKeys("heldUntil", "rule");
     }
 
+    /** Its provider was away until the safe time was over. */
+    @Test
+    void a_text_on_its_way_may_have_to_wait_again_but_not_by_older_news() {
+        Instant morning = AT.plusSeconds(3_600);
+        sent.texted(reply, new DeliveryHandover(SENDING, AT.plusSeconds(1)));
+
+        sent.texted(reply, new DeliveryHandover(HELD, AT, morning, "outside-hours", null));
+        assertThat(text()).containsEntry("state", "sending");
+        sent.texted(reply, new DeliveryHandover(HELD, AT.plusSeconds(2), morning, "outside-hours", null));
+        assertThat(text()).containsEntry("state", "held").containsEntry("heldUntil", morning.toString());
+    }
+
     @Test
     void callbacks_that_come_backwards_change_nothing() {
         became(DELIVERED);
