@@ -147,10 +147,12 @@ public class CaseResource implements CaseApi {
 
     private void tell(Conversation thread, String words) {
         thread.answeredBy(CaseFile.ownerOf(thread.id));
-        if (!CaseFile.isAnyOpen(thread.id)) {
-            // With another case of this thread open, the work goes on.
-            replies.moveTo(thread, ProgressStage.FINISHED);
+        if (CaseFile.isAnyOpen(thread.id)) {
+            // The work goes on, and what waits there is for whoever does it.
+            replies.sayAside(thread, words);
+            return;
         }
+        replies.moveTo(thread, ProgressStage.FINISHED);
         replies.say(thread, words);
     }
 

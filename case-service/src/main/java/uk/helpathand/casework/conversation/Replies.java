@@ -30,10 +30,19 @@ public class Replies {
         return say(conversation, new NewReply(text, conversation.audience, null, null));
     }
 
+    /** The same, of one matter, while somebody else of the team has to answer what was written about another. */
+    public void sayAside(Conversation conversation, String text) {
+        send(conversation, new NewReply(text, conversation.audience, null, null));
+    }
+
     /** By the rules, or with a rule set aside, as the caller has made sure. */
     Message say(Conversation conversation, NewReply reply) {
-        var message = Message.outbound(conversation, actor.id(), actor.displayName(), reply, clock.instant());
         conversation.answered();
+        return send(conversation, reply);
+    }
+
+    private Message send(Conversation conversation, NewReply reply) {
+        var message = Message.outbound(conversation, actor.id(), actor.displayName(), reply, clock.instant());
         outbox.owe(REPLY_OWED, message.id, conversation.id, conversation.nextOutboxSequence());
         if (conversation.stage() == ProgressStage.RECEIVED) {
             // Whoever gets an answer has been read.

@@ -65,6 +65,20 @@ class WaitingTest extends ServiceTest {
                 .containsExactly(adasCase.toString());
     }
 
+    /** What was written may be about the other child, whose adviser has not read it. */
+    @Test
+    void closing_the_case_of_one_child_answers_nothing_while_that_of_another_is_open() {
+        Sent both = Sent.byAdult(2).put();
+        List<UUID> cases = ADA.opensCase(both);
+        both.write("What about her brother?");
+
+        ADA.closes(cases.get(0)).then().statusCode(200);
+        assertThat(ids("/v1/conversations")).containsExactly(both.conversationId);
+
+        ADA.closes(cases.get(1)).then().statusCode(200);
+        assertThat(ids("/v1/conversations")).isEmpty();
+    }
+
     @Test
     void it_pages() {
         Sent one = Sent.enquiry().put();
