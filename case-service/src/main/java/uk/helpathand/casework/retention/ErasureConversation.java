@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.casework.ErasureStatus;
 import uk.helpathand.api.handover.ErasureHandover;
@@ -37,8 +37,8 @@ class ErasureConversation extends PanacheEntityBase {
     @Column(name = "erased_at")
     Instant erasedAt;
 
-    /** What is owed of it; of one that was stopped, what was not done then. Whether anything is. */
-    static boolean owe(UUID erasureId, Records.Thread thread) {
+    /** All of it, also of one that was stopped: there may be more to erase than then. contact-service does it any number of times. */
+    static void owe(UUID erasureId, Records.Thread thread) {
         ErasureConversation row = findById(new Key(erasureId, thread.conversationId()));
         if (row == null) {
             row = new ErasureConversation();
@@ -48,16 +48,23 @@ class ErasureConversation extends PanacheEntityBase {
         }
         row.whole = thread.whole();
         row.messagesHeld = thread.messages();
-        return row.erasedAt == null;
+        row.erasedAt = null;
     }
 
-    static Optional<ErasureConversation> owed(UUID conversationId) {
+    /** Whether contact-service was told to leave what is gone here soon: who else it was about has been erased since. */
+    static boolean wasLeftInPart(UUID erasureId, Records.Thread thread) {
+        ErasureConversation row = findById(new Key(erasureId, thread.conversationId()));
+        return row != null && thread.whole() && !row.whole;
+    }
+
+    /** Of several children of one conversation each may be erased at the same time. */
+    static List<ErasureConversation> owed(UUID conversationId) {
         return find(
                         "select it from ErasureConversation it join Erasure erasure on erasure.id = it.erasureId"
                                 + " where it.conversationId = ?1 and it.erasedAt is null and erasure.status = ?2",
                         conversationId,
                         ErasureStatus.APPROVED.wire())
-                .firstResultOptional();
+                .list();
     }
 
     static boolean isAnyOwed(UUID erasureId) {

@@ -60,26 +60,35 @@ class Erasures {
     void approve(Erasure erasure) {
         requireErasable(erasure.subjectId);
         erasure.approve(actor, clock.instant());
-        boolean owed = false;
-        for (Records.Thread thread : records.lockThreads(erasure.subjectId)) {
-            if (ErasureConversation.owe(erasure.id, thread)) {
-                // A stream of its own: it is no answer that has to come after another.
-                outbox.owe(HandOverErasure.KIND, thread.conversationId(), Ids.next(), 1);
-                owed = true;
-            }
-        }
-        if (!owed) {
+        List<Records.Thread> threads = records.lockThreads(erasure.subjectId);
+        if (threads.isEmpty()) {
             carryOut(erasure);
         }
+        threads.forEach(thread -> owe(erasure, thread));
+    }
+
+    private void owe(Erasure erasure, Records.Thread thread) {
+        ErasureConversation.owe(erasure.id, thread);
+        // A stream of its own: it is no answer that has to come after another.
+        outbox.owe(HandOverErasure.KIND, thread.conversationId(), Ids.next(), 1);
     }
 
     /** contact-service has erased one. With the last of them the rest goes. */
     void erasedThere(UUID erasureId, UUID conversationId) {
         Erasure erasure = Erasure.lock(erasureId);
         ErasureConversation.erased(erasureId, conversationId, clock.instant());
-        if (erasure.is(ErasureStatus.APPROVED) && !ErasureConversation.isAnyOwed(erasureId)) {
+        if (!erasure.is(ErasureStatus.APPROVED) || ErasureConversation.isAnyOwed(erasureId)) {
+            return;
+        }
+        List<Records.Thread> leftInPart = records.lockThreads(erasure.subjectId).stream()
+                .filter(thread -> ErasureConversation.wasLeftInPart(erasureId, thread))
+                .toList();
+        if (leftInPart.isEmpty()) {
             carryOut(erasure);
         }
+        // Else the last of several children would leave a conversation there that nobody here knows: what is written
+        // into it is parked.
+        leftInPart.forEach(thread -> owe(erasure, thread));
     }
 
     /** People have to look again. */

@@ -26,13 +26,15 @@ class HandOverErasure implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) {
-        UUID conversationId = owed.subjectId;
-        ErasureConversation row = QuarkusTransaction.requiringNew()
-                .call(() -> ErasureConversation.owed(conversationId).orElse(null));
-        if (row == null) {
-            // Stopped meanwhile, or done by an earlier try.
-            return;
-        }
+        // None where it was stopped meanwhile, or done by an earlier try.
+        QuarkusTransaction.requiringNew()
+                .call(() -> ErasureConversation.owed(owed.subjectId))
+                .forEach(this::erase);
+    }
+
+    /** Two workers may be at the same one: all of it may be done twice. */
+    private void erase(ErasureConversation row) {
+        UUID conversationId = row.conversationId;
         if (client.erase(conversationId, row.toHandover())) {
             QuarkusTransaction.requiringNew().run(() -> erasures.erasedThere(row.erasureId, conversationId));
         } else {

@@ -36,7 +36,12 @@ class Records {
                 OR subject_id IN (SELECT child_id FROM enquiry_subject WHERE enquiry_id = :id))
             """;
 
-    /** With their lock, so that no message comes in while they are counted. */
+    private static final String LOCK = """
+            SELECT c.id FROM conversation c WHERE c.enquiry_id IN (SELECT enquiry_id FROM enquiry_subject WHERE child_id = :id
+                UNION SELECT id FROM enquiry WHERE id = :id)
+            ORDER BY c.id FOR UPDATE
+            """;
+
     private static final String CONVERSATIONS = """
             WITH cases AS (SELECT id FROM case_file WHERE child_id = :id),
                 concerned AS (SELECT enquiry_id FROM enquiry_subject WHERE child_id = :id
@@ -48,7 +53,7 @@ class Records {
                         WHERE l.enquiry_id = c.enquiry_id AND l.case_id NOT IN (SELECT id FROM cases)),
                 (SELECT count(*) FROM message m WHERE m.conversation_id = c.id AND m.author IN ('child', 'adult'))
             FROM conversation c WHERE c.enquiry_id IN (SELECT enquiry_id FROM concerned)
-            ORDER BY c.id FOR UPDATE OF c
+            ORDER BY c.id
             """;
 
     /** All ids by which an answer may have named the record. */
@@ -118,7 +123,12 @@ class Records {
         return count(OPEN_CASES, id) > 0 || count(UNDECIDED, id) > 0;
     }
 
+    /**
+     * With their lock, so that no message comes in while they are counted. A statement of its own: one that waits for a lock has
+     * read all other tables before.
+     */
     List<Thread> lockThreads(UUID id) {
+        entityManager.createNativeQuery(LOCK).setParameter("id", id).getResultList();
         List<?> rows = entityManager
                 .createNativeQuery(CONVERSATIONS)
                 .setParameter("id", id)
