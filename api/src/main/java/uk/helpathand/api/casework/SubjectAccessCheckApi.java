@@ -25,7 +25,7 @@ public interface SubjectAccessCheckApi {
     @Operation(
             summary = "The child's copy of what is held, as far as a lead has released it",
             description =
-                    "409 subject-access-needs-person where a person has to answer: more than one child may be meant, or nobody has released a copy yet. It does not say which.")
+                    "409 subject-access-needs-person where a person has to answer: more than one child may be meant, or nobody has released a copy yet, or not as it stands now. It does not say which.")
     @APIResponse(
             responseCode = "200",
             description = "Exactly one child is meant, and this was released",

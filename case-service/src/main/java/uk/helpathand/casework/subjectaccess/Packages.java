@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -28,6 +29,18 @@ import uk.helpathand.platform.crypto.DataKeys;
  */
 @ApplicationScoped
 class Packages {
+
+    /**
+     * What began before a moment and was changed after it, so that it cannot be left out by its time: a case (its summary, who may
+     * see it, what it was joined with), and an enquiry that was found to be about the child.
+     */
+    private static final String CHANGED = """
+            SELECT EXISTS (SELECT 1 FROM case_file f
+                    WHERE f.child_id = :child AND f.opened_at <= :moment AND f.changed_at > :moment)
+                OR EXISTS (SELECT 1 FROM case_file f JOIN case_enquiry l ON l.case_id = f.id
+                    JOIN triage t ON t.id = l.triage_id JOIN enquiry e ON e.id = l.enquiry_id
+                    WHERE f.child_id = :child AND e.received_at <= :moment AND t.at > :moment)
+            """;
 
     @Inject
     EntityManager entityManager;
@@ -69,6 +82,15 @@ class Packages {
 
     List<UUID> conversations(UUID childId) {
         return held(childId).conversations;
+    }
+
+    /** Whether what a lead released at that moment does not stand there any more as they saw it. */
+    boolean isChangedSince(UUID childId, Instant moment) {
+        return (Boolean) entityManager
+                .createNativeQuery(CHANGED, Boolean.class)
+                .setParameter("child", childId)
+                .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
     }
 
     /**

@@ -61,6 +61,9 @@ public class SubjectAccessCheckResource implements SubjectAccessCheckApi {
         return Response.ok(QuarkusTransaction.requiringNew().call(() -> {
                     packages.atOneMoment();
                     var request = SubjectAccess.get(meant.requestId);
+                    if (packages.isChangedSince(request.childId, request.closedAt)) {
+                        throw ProblemType.SUBJECT_ACCESS_NEEDS_PERSON.exception();
+                    }
                     SubjectAccessPackage built =
                             packages.build(request, held, SubjectAccessCopy.CHILD, request.closedAt);
                     audit.done("child.export", SUBJECT, List.of(request.childId));

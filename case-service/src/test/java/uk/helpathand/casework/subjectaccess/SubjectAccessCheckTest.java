@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.LEA;
+import static uk.helpathand.casework.fixture.Staff.decision;
 import static uk.helpathand.casework.subjectaccess.CopiedChild.completes;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
@@ -93,6 +94,32 @@ class SubjectAccessCheckTest extends ServiceTest {
         String request = child.askedFor("2026-11-02");
         needsPerson(asks(KIM));
         completes(request, "nothing", "serious-harm").then().statusCode(200);
+        needsPerson(asks(KIM));
+    }
+
+    /** It began before the release, so its time does not leave it out. */
+    @Test
+    void a_case_that_was_changed_since_the_release_needs_a_person() {
+        var child = new CopiedChild();
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        asks(KIM).then().statusCode(200);
+
+        CopiedChild.changes(ADA, "/v1/cases/" + child.caseId, Map.of("summary", "Robin Example was there, too"));
+
+        needsPerson(asks(KIM));
+    }
+
+    @Test
+    void an_older_request_that_was_joined_since_the_release_needs_a_person() {
+        var child = new CopiedChild();
+        Sent older = Sent.enquiry().put();
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        asks(KIM).then().statusCode(200);
+        var join = decision("join-case", "We will work on this");
+        join.put("caseId", child.caseId);
+
+        ADA.triages(older, join).then().statusCode(200);
+
         needsPerson(asks(KIM));
     }
 
