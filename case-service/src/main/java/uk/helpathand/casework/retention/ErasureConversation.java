@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.casework.ErasureStatus;
 import uk.helpathand.api.handover.ErasureHandover;
@@ -51,10 +52,17 @@ class ErasureConversation extends PanacheEntityBase {
         row.erasedAt = null;
     }
 
-    /** Whether contact-service was told to leave what is gone here soon: who else it was about has been erased since. */
-    static boolean wasLeftInPart(UUID erasureId, Records.Thread thread) {
-        ErasureConversation row = findById(new Key(erasureId, thread.conversationId()));
-        return row != null && thread.whole() && !row.whole;
+    static Optional<ErasureConversation> of(UUID erasureId, Records.Thread thread) {
+        return findByIdOptional(new Key(erasureId, thread.conversationId()));
+    }
+
+    /**
+     * Who else it was about has been erased since: the rest of it, too. As many messages as two people knew of, so that contact-service
+     * stops at one more.
+     */
+    void oweWhole() {
+        whole = true;
+        erasedAt = null;
     }
 
     /** Of several children of one conversation each may be erased at the same time. */
@@ -71,12 +79,16 @@ class ErasureConversation extends PanacheEntityBase {
         return count("erasureId = ?1 and erasedAt is null", erasureId) > 0;
     }
 
-    static void erased(UUID erasureId, UUID conversationId, Instant now) {
+    /** What was told is done: another worker may have had more owed of it since. */
+    void erased(Instant now) {
         update(
-                "erasedAt = ?1 where erasureId = ?2 and conversationId = ?3 and erasedAt is null",
+                "erasedAt = ?1 where erasureId = ?2 and conversationId = ?3 and erasedAt is null"
+                        + " and whole = ?4 and messagesHeld = ?5",
                 now,
                 erasureId,
-                conversationId);
+                conversationId,
+                whole,
+                messagesHeld);
     }
 
     ErasureHandover toHandover() {

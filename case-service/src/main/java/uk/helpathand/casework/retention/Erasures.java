@@ -57,38 +57,58 @@ class Erasures {
         }
     }
 
+    /** The locks first: what comes in meanwhile is seen, and somebody waits again. */
     void approve(Erasure erasure) {
+        List<Records.Thread> threads = records.lockThreads(erasure.subjectId);
         requireErasable(erasure.subjectId);
         erasure.approve(actor, clock.instant());
-        List<Records.Thread> threads = records.lockThreads(erasure.subjectId);
+        threads.forEach(thread -> {
+            ErasureConversation.owe(erasure.id, thread);
+            owe(thread);
+        });
         if (threads.isEmpty()) {
             carryOut(erasure);
         }
-        threads.forEach(thread -> owe(erasure, thread));
     }
 
-    private void owe(Erasure erasure, Records.Thread thread) {
-        ErasureConversation.owe(erasure.id, thread);
+    private void owe(Records.Thread thread) {
         // A stream of its own: it is no answer that has to come after another.
         outbox.owe(HandOverErasure.KIND, thread.conversationId(), Ids.next(), 1);
     }
 
     /** contact-service has erased one. With the last of them the rest goes. */
-    void erasedThere(UUID erasureId, UUID conversationId) {
-        Erasure erasure = Erasure.lock(erasureId);
-        ErasureConversation.erased(erasureId, conversationId, clock.instant());
-        if (!erasure.is(ErasureStatus.APPROVED) || ErasureConversation.isAnyOwed(erasureId)) {
+    void erasedThere(ErasureConversation told) {
+        Erasure erasure = Erasure.lock(told.erasureId);
+        told.erased(clock.instant());
+        if (erasure.is(ErasureStatus.APPROVED) && !ErasureConversation.isAnyOwed(erasure.id)) {
+            carryOutOrOweMore(erasure);
+        }
+    }
+
+    /** Else the last of several children would leave a conversation there that nobody here knows: what is written into it is parked. */
+    private void carryOutOrOweMore(Erasure erasure) {
+        List<Records.Thread> threads = records.lockThreads(erasure.subjectId);
+        if (threads.stream()
+                .anyMatch(thread -> ErasureConversation.of(erasure.id, thread).isEmpty())) {
+            stop(erasure, "written-again");
             return;
         }
-        List<Records.Thread> leftInPart = records.lockThreads(erasure.subjectId).stream()
-                .filter(thread -> ErasureConversation.wasLeftInPart(erasureId, thread))
+        List<Records.Thread> leftInPart = threads.stream()
+                .filter(Records.Thread::whole)
+                .filter(thread -> !ErasureConversation.of(erasure.id, thread).orElseThrow().whole)
                 .toList();
-        if (leftInPart.isEmpty()) {
+        if (leftInPart.isEmpty() || isKept(erasure.subjectId)) {
             carryOut(erasure);
+            return;
         }
-        // Else the last of several children would leave a conversation there that nobody here knows: what is written
-        // into it is parked.
-        leftInPart.forEach(thread -> owe(erasure, thread));
+        leftInPart.forEach(thread -> {
+            ErasureConversation.of(erasure.id, thread).orElseThrow().oweWhole();
+            owe(thread);
+        });
+    }
+
+    private boolean isKept(UUID recordId) {
+        return records.isHeld(recordId) || records.isOpen(recordId);
     }
 
     /** People have to look again. */
@@ -105,7 +125,7 @@ class Erasures {
     }
 
     private void carryOut(Erasure erasure) {
-        if (records.isHeld(erasure.subjectId) || records.isOpen(erasure.subjectId)) {
+        if (isKept(erasure.subjectId)) {
             stop(erasure, "kept-meanwhile");
             return;
         }

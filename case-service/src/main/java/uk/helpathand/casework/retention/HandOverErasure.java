@@ -36,7 +36,7 @@ class HandOverErasure implements OutboxHandler {
     private void erase(ErasureConversation row) {
         UUID conversationId = row.conversationId;
         if (client.erase(conversationId, row.toHandover())) {
-            QuarkusTransaction.requiringNew().run(() -> erasures.erasedThere(row.erasureId, conversationId));
+            QuarkusTransaction.requiringNew().run(() -> erasures.erasedThere(row));
         } else {
             QuarkusTransaction.requiringNew().run(() -> erasures.stop(row.erasureId, "written-again"));
         }
