@@ -197,7 +197,7 @@ public class Message extends PanacheEntityBase {
     public static boolean texted(UUID conversationId, UUID id, DeliveryHandover told) {
         requireReply(conversationId, id);
         TextDelivery text = TextDelivery.of(told);
-        String later = text.state == DeliveryState.HELD ? " and texted.at < ?2" : "";
+        String later = TextDelivery.after(text.state);
         return update(
                         "texted.state = ?1, texted.at = ?2, texted.heldUntil = ?3, texted.rule = ?4, texted.failure = ?5"
                                 + " where id = ?6 and (texted.state is null or texted.state in ?7" + later + ")",

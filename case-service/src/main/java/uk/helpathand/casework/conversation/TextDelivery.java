@@ -55,6 +55,15 @@ class TextDelivery {
         };
     }
 
+    /** These two come one after the other any number of times: of a call that comes late the older one changes nothing. */
+    static String after(DeliveryState state) {
+        return switch (state) {
+            case HELD -> " and texted.at < ?2";
+            case SENDING -> " and texted.at <= ?2";
+            default -> "";
+        };
+    }
+
     MessageView.TextState toView() {
         return new MessageView.TextState(state, at, heldUntil, rule, failure);
     }

@@ -32,7 +32,7 @@ class Packages {
 
     /**
      * What began before a moment and was changed after it, so that it cannot be left out by its time: a case (its summary, who may
-     * see it, what it was joined with), and an enquiry that was found to be about the child.
+     * see it, what it was joined with), an enquiry that was found to be about the child, what a lead wrote about broken glass or a hold.
      */
     private static final String CHANGED = """
             SELECT EXISTS (SELECT 1 FROM case_file f
@@ -40,6 +40,10 @@ class Packages {
                 OR EXISTS (SELECT 1 FROM case_file f JOIN case_enquiry l ON l.case_id = f.id
                     JOIN triage t ON t.id = l.triage_id JOIN enquiry e ON e.id = l.enquiry_id
                     WHERE f.child_id = :child AND e.received_at <= :moment AND t.at > :moment)
+                OR EXISTS (SELECT 1 FROM break_glass b JOIN case_file f ON f.id = b.case_id
+                    WHERE f.child_id = :child AND b.at <= :moment AND b.reviewed_at > :moment)
+                OR EXISTS (SELECT 1 FROM legal_hold h
+                    WHERE h.subject_id = :child AND h.placed_at <= :moment AND h.lifted_at > :moment)
             """;
 
     @Inject

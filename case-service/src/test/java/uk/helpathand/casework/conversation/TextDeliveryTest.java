@@ -76,6 +76,8 @@ class TextDeliveryTest extends ServiceTest {
         assertThat(text()).containsEntry("state", "sending");
         sent.texted(reply, new DeliveryHandover(HELD, AT.plusSeconds(2), morning, "outside-hours", null));
         assertThat(text()).containsEntry("state", "held").containsEntry("heldUntil", morning.toString());
+        sent.texted(reply, new DeliveryHandover(SENDING, AT.plusSeconds(1)));
+        assertThat(text()).containsEntry("state", "held");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
+import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.fixture.TestRealm;
 
 /** A central office asks: what a lead released, nothing, not by that, or a person. */
@@ -105,6 +106,23 @@ class SubjectAccessCheckTest extends ServiceTest {
         asks(KIM).then().statusCode(200);
 
         CopiedChild.changes(ADA, "/v1/cases/" + child.caseId, Map.of("summary", "Robin Example was there, too"));
+
+        needsPerson(asks(KIM));
+    }
+
+    /** What a lead writes at its end stands in an entry that was there before. */
+    @Test
+    void a_hold_that_was_lifted_since_the_release_needs_a_person() {
+        var child = new CopiedChild();
+        TestDatabase.asOwner(
+                ("INSERT INTO legal_hold (id, subject_kind, subject_id, reason, placed_by_id, placed_by, placed_at)"
+                                + " VALUES (gen_random_uuid(), 'child', '%s', 'x', 'lea', 'Lea', now())")
+                        .formatted(child.childId));
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        asks(KIM).then().statusCode(200);
+
+        TestDatabase.asOwner("UPDATE legal_hold SET lifted_by_id = 'lea', lifted_at = now(), lift_reason = 'x'"
+                + " WHERE lifted_at IS NULL");
 
         needsPerson(asks(KIM));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.contact.conversation.Conversation;
@@ -33,19 +34,25 @@ class HeldTexts {
     }
 
     void release() {
-        QuarkusTransaction.requiringNew()
-                .call(() -> OutgoingText.heldUntil(clock.instant(), AT_ONCE))
-                .forEach(this::release);
+        int stay = 0;
+        List<UUID> due;
+        do {
+            int from = stay;
+            due = QuarkusTransaction.requiringNew().call(() -> OutgoingText.heldUntil(clock.instant(), from, AT_ONCE));
+            stay += (int) due.stream().filter(id -> !released(id)).count();
+        } while (due.size() == AT_ONCE);
     }
 
     /** One that cannot be decided about keeps no other back; it is there again next time. */
-    private void release(UUID id) {
+    private boolean released(UUID id) {
         try {
             QuarkusTransaction.requiringNew().run(() -> OutgoingText.conversationOf(id)
                     .map(Conversation::lock)
                     .ifPresent(conversation -> release(id, conversation)));
+            return true;
         } catch (RuntimeException e) {
             Log.errorf("held text %s: %s", id, e.getClass().getName());
+            return false;
         }
     }
 

@@ -1,7 +1,6 @@
 package uk.helpathand.contact.sms;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -140,10 +139,11 @@ public class OutgoingText extends PanacheEntityBase {
         return list("conversationId = ?1 and state in ('held', 'sending')", conversationId);
     }
 
-    static List<UUID> heldUntil(Instant now, int most) {
+    static List<UUID> heldUntil(Instant now, int from, int most) {
         return OutgoingText.find(
-                        "select id from OutgoingText where state = 'held' and heldUntil <= ?1 order by heldUntil", now)
-                .page(Page.ofSize(most))
+                        "select id from OutgoingText where state = 'held' and heldUntil <= ?1 order by heldUntil, id",
+                        now)
+                .range(from, from + most - 1)
                 .project(UUID.class)
                 .list();
     }

@@ -158,15 +158,15 @@ class SendText implements OutboxHandler {
             refused(text, conversation, "number-gone");
             return null;
         }
-        if (!triedBefore && serviceNumbers.gateways().isEmpty()) {
-            // Nobody here sends texts. Waiting for one who does, staff would see it on its way for ever.
+        if (serviceNumbers.gateways().isEmpty()) {
+            // Nobody here sends texts, nor can be asked about one. Staff would see it on its way for ever.
             refused(text, conversation, "no-provider");
             return null;
         }
         PhoneRoute route = PhoneRoute.of(conversation.numberHash());
         String from = (triedBefore ? serviceNumbers.at(text.provider) : Optional.<String>empty())
                 .or(() -> serviceNumbers.toAnswerFrom(route == null ? null : route.serviceNumber))
-                .orElseThrow(() -> new Later("no provider of texts is configured", Duration.ofMinutes(1)));
+                .orElseThrow();
         text.triedAt = triedBefore ? text.triedAt : now;
         text.provider = serviceNumbers.gatewayOf(from).provider();
         return new Ready(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,20 +112,22 @@ class ChangedMeanwhileTest {
         TextsInPlay.settled();
         String reference = answers().get(0).reference();
         asOwner("UPDATE outgoing_text SET state = 'sending' WHERE message_id = '" + reply + "'");
+        var both = Executors.newFixedThreadPool(2);
         CompletableFuture<Void> failed;
         CompletableFuture<Void> sent;
         try (var connection = DriverManager.getConnection(TestDatabase.url(), "owner", "owner");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT id FROM conversation FOR UPDATE");
-            failed = CompletableFuture.runAsync(() -> TextsInPlay.receipt(reference, "permanent-failure"));
+            failed = CompletableFuture.runAsync(() -> TextsInPlay.receipt(reference, "permanent-failure"), both);
             Wait.until("one waits", () -> waiting() == 1);
-            sent = CompletableFuture.runAsync(() -> TextsInPlay.receipt(reference, "sending"));
+            sent = CompletableFuture.runAsync(() -> TextsInPlay.receipt(reference, "sending"), both);
             Wait.until("both wait", () -> waiting() == 2);
             connection.rollback();
         }
         failed.join();
         sent.join();
+        both.shutdown();
         TextsInPlay.settled();
 
         assertThat(lastState(reply)).startsWith("not-delivered");
