@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.platform.time.Ids;
 
 /**
@@ -18,6 +21,8 @@ import uk.helpathand.platform.time.Ids;
 @Entity
 @Table(name = "phone_route")
 class PhoneRoute extends PanacheEntityBase {
+
+    private static final int MOST_LINKS = 20;
 
     @Id
     UUID id;
@@ -58,6 +63,19 @@ class PhoneRoute extends PanacheEntityBase {
                 .list();
         // Its conversation may have been erased while this waited for the lock.
         return found.isEmpty() ? lock(numberHash) : found.get(0);
+    }
+
+    /** Not where the child has another number by now: whoever holds this one may be somebody they fled from. */
+    boolean isNumberOf(Conversation conversation) {
+        return Arrays.equals(numberHash, conversation.numberHash());
+    }
+
+    /** Conversations that may be the same person's: of the number, newest first, and the one that it was heard in last. */
+    List<UUID> possibleLinks() {
+        return Stream.concat(Conversation.ofNumber(numberHash, MOST_LINKS).stream(), Stream.ofNullable(conversationId))
+                .distinct()
+                .limit(MOST_LINKS)
+                .toList();
     }
 
     /** Null for a number that never texted and was never texted. */

@@ -37,7 +37,6 @@ class TextArrivals implements IncomingTexts {
     /** As much of one text as a message holds; the bytes are kept whole. */
     private static final int LONGEST = 20_000;
 
-    private static final int MOST_LINKS = 20;
     private static final Pattern WITHOUT_PLUS = Pattern.compile("[1-9][0-9]{9,14}");
 
     @Inject
@@ -101,7 +100,7 @@ class TextArrivals implements IncomingTexts {
             Instant at = swept && text.sentAt() != null && text.sentAt().isBefore(now) ? text.sentAt() : now;
             Optional<Keywords.Meaning> keyword = meaning(text);
             boolean begins = route == null || route.conversationId == null || !goesOn(route, at);
-            Placed placed = begins ? begin(text, route, hash, keyword, at) : join(text, route, keyword, at);
+            Placed placed = begins ? begin(text, route, keyword, at) : join(text, route, keyword, at);
             var event = ProviderEvent.of(text.provider(), text.providerId(), ProviderEvent.MESSAGE, now);
             event.sentAt = text.sentAt();
             event.swept = swept;
@@ -138,21 +137,24 @@ class TextArrivals implements IncomingTexts {
                 : Optional.of(Keywords.Meaning.valueOf(text.optOutType()));
     }
 
-    /** Not once it was closed, nor after a long silence, nor where others have the phone: perhaps it is somebody else. */
+    /**
+     * Not once it was closed, nor after a long silence, nor where others have the phone or the child has another by now:
+     * perhaps it is somebody else.
+     */
     private boolean goesOn(PhoneRoute route, Instant at) {
         boolean dormant = route.lastHeardAt != null
                 && route.lastHeardAt.plus(config.dormantAfter()).isBefore(at);
-        return !dormant && !Conversation.lock(route.conversationId).isOverForTexts();
+        var conversation = Conversation.lock(route.conversationId);
+        return !dormant && !conversation.isOverForTexts() && route.isNumberOf(conversation);
     }
 
-    private Placed begin(
-            ReceivedText text, PhoneRoute route, byte[] hash, Optional<Keywords.Meaning> keyword, Instant at) {
+    private Placed begin(ReceivedText text, PhoneRoute route, Optional<Keywords.Meaning> keyword, Instant at) {
         NewMessage message = message(text, keyword, part(text, null, at));
         Assessment assessment = message.raised().and(screening.assess(message.text()));
         String number = e164(text.from());
-        List<UUID> links = route == null ? List.of() : Conversation.ofNumber(hash, MOST_LINKS);
         var wish = new SafeContact(1, ReplyBy.TEXT, cut(number, 200), null, null, List.of(), null);
-        var received = enquiries.receiveText(origin(text), message, assessment, wish, links, at);
+        var received = enquiries.receiveText(
+                origin(text), message, assessment, wish, route == null ? List.of() : route.possibleLinks(), at);
         return new Placed(received.conversationId(), null);
     }
 

@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.conversation.NumberHashes;
-import uk.helpathand.contact.enquiry.Enquiries;
-import uk.helpathand.contact.enquiry.NewEnquiry;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
 import uk.helpathand.contact.fixture.Wait;
@@ -46,9 +44,6 @@ class ChangedMeanwhileTest {
 
     @Inject
     SendText sender;
-
-    @Inject
-    Enquiries enquiries;
 
     @Inject
     MockMailbox mailbox;
@@ -110,7 +105,7 @@ class ChangedMeanwhileTest {
     void of_two_news_at_once_the_end_stands() throws Exception {
         UUID reply = TextsInPlay.reply(texted(TextsInPlay.CHILD), "hello", null);
         TextsInPlay.settled();
-        String reference = answers().get(0).reference();
+        String reference = play.answers().get(0).reference();
         asOwner("UPDATE outgoing_text SET state = 'sending' WHERE message_id = '" + reply + "'");
         var both = Executors.newFixedThreadPool(2);
         CompletableFuture<Void> failed;
@@ -231,16 +226,7 @@ class ChangedMeanwhileTest {
         return TextsInPlay.conversation();
     }
 
-    private List<TextsInPlay.Sent> answers() {
-        return play.sent.stream()
-                .filter(text -> !text.words().startsWith("We have your text."))
-                .toList();
-    }
-
-    private UUID childAt(String email) {
-        var wish = new SafeContact(1, ReplyBy.EMAIL, null, null, email, List.of(), null);
-        return enquiries
-                .receive(UUID.randomUUID().toString(), null, null, new NewEnquiry("hi", null, null, wish, "en"))
-                .conversationId();
+    private static UUID childAt(String email) {
+        return TextsInPlay.onTheWeb(new SafeContact(1, ReplyBy.EMAIL, null, null, email, List.of(), null));
     }
 }

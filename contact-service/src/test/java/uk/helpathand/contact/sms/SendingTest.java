@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
-import uk.helpathand.contact.enquiry.Enquiries;
-import uk.helpathand.contact.enquiry.NewEnquiry;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
@@ -29,9 +27,6 @@ class SendingTest {
 
     @Inject
     HeldTexts held;
-
-    @Inject
-    Enquiries enquiries;
 
     @Inject
     MockMailbox mailbox;
@@ -54,7 +49,7 @@ class SendingTest {
         UUID conversation = texted();
         UUID reply = TextsInPlay.reply(conversation, "we’ll call you – soon", null);
         TextsInPlay.settled();
-        assertThat(answers()).extracting(TextsInPlay.Sent::words).containsExactly("we'll call you - soon");
+        assertThat(play.answers()).extracting(TextsInPlay.Sent::words).containsExactly("we'll call you - soon");
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("sent");
     }
 
@@ -63,7 +58,7 @@ class SendingTest {
         UUID conversation = texted();
         UUID reply = TextsInPlay.reply(conversation, "hello", null);
         TextsInPlay.settled();
-        String reference = answers().get(0).reference();
+        String reference = play.answers().get(0).reference();
         for (String status : List.of("delivered", "sending", "read_by_robot", "permanent-failure", "delivered")) {
             TextsInPlay.receipt(reference, status);
         }
@@ -90,15 +85,15 @@ class SendingTest {
         UUID conversation = texted();
         UUID reply = TextsInPlay.reply(conversation, "hello", null);
         TextsInPlay.settled();
-        TextsInPlay.receipt(answers().get(0).reference(), "permanent-failure");
+        TextsInPlay.receipt(play.answers().get(0).reference(), "permanent-failure");
         TextsInPlay.settled();
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("not-delivered");
     }
 
     @Test
     void to_a_child_of_the_web_a_text_says_only_that_there_is_an_answer() {
-        UUID conversation =
-                onTheWeb(new SafeContact(1, ReplyBy.TEXT, "07700 900456", NumberIs.MINE, null, List.of(), null));
+        UUID conversation = TextsInPlay.onTheWeb(
+                new SafeContact(1, ReplyBy.TEXT, "07700 900456", NumberIs.MINE, null, List.of(), null));
         TextsInPlay.reply(conversation, "about your placement", null);
         TextsInPlay.settled();
         assertThat(play.sent).hasSize(1);
@@ -108,7 +103,7 @@ class SendingTest {
 
     @Test
     void cover_words_stand_in_its_place_and_the_words_themselves_where_the_child_chose_it() {
-        UUID covered = onTheWeb(new SafeContact(
+        UUID covered = TextsInPlay.onTheWeb(new SafeContact(
                 1,
                 ReplyBy.TEXT,
                 "07700 900456",
@@ -122,7 +117,7 @@ class SendingTest {
                 null));
         TextsInPlay.reply(covered, "about your placement", null);
         TextsInPlay.settled();
-        UUID open = onTheWeb(new SafeContact(
+        UUID open = TextsInPlay.onTheWeb(new SafeContact(
                 1, ReplyBy.TEXT, "07700 900457", NumberIs.MINE, null, List.of(), null, null, null, true, null));
         TextsInPlay.reply(open, "come at noon", null);
         TextsInPlay.settled();
@@ -131,8 +126,9 @@ class SendingTest {
 
     @Test
     void who_chose_the_code_or_gave_a_phone_of_somebody_else_gets_no_text() {
-        TextsInPlay.reply(onTheWeb(new SafeContact(1, ReplyBy.CODE, null, null, null, List.of(), null)), "one", null);
-        UUID others = onTheWeb(
+        TextsInPlay.reply(
+                TextsInPlay.onTheWeb(new SafeContact(1, ReplyBy.CODE, null, null, null, List.of(), null)), "one", null);
+        UUID others = TextsInPlay.onTheWeb(
                 new SafeContact(1, ReplyBy.TEXT, "07700 900456", NumberIs.SOMEONE_ELSE, null, List.of(), null));
         UUID refused = TextsInPlay.reply(others, "two", null);
         TextsInPlay.settled();
@@ -148,19 +144,19 @@ class SendingTest {
         TextsInPlay.settled();
         held.release();
         TextsInPlay.settled();
-        assertThat(answers()).isEmpty();
+        assertThat(play.answers()).isEmpty();
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("held");
         assertThat(TextsInPlay.lastState(reply).getString("rule")).isEqualTo("outside-hours");
         assertThat(TextsInPlay.lastState(reply).getString("heldUntil")).isNotNull();
         TextsInPlay.reply(conversation, "now", "outside-hours");
         TextsInPlay.settled();
-        assertThat(answers()).extracting(TextsInPlay.Sent::words).containsExactly("now");
+        assertThat(play.answers()).extracting(TextsInPlay.Sent::words).containsExactly("now");
         TestDatabase.asOwner("update outgoing_text set held_until = now() where state = 'held'");
         at(9);
         TestDatabase.asOwner("update outgoing_text set held_until = now() - interval '1 day' where state = 'held'");
         held.release();
         TextsInPlay.settled();
-        assertThat(answers()).hasSize(2);
+        assertThat(play.answers()).hasSize(2);
     }
 
     @Test
@@ -226,8 +222,8 @@ class SendingTest {
 
     @Test
     void by_mail_goes_only_the_notice() {
-        UUID conversation =
-                onTheWeb(new SafeContact(1, ReplyBy.EMAIL, null, null, "sam@example.test", List.of(), null));
+        UUID conversation = TextsInPlay.onTheWeb(
+                new SafeContact(1, ReplyBy.EMAIL, null, null, "sam@example.test", List.of(), null));
         TextsInPlay.reply(conversation, "about your placement", null);
         TextsInPlay.settled();
         assertThat(mailbox.getMailsSentTo("sam@example.test")).hasSize(1);
@@ -244,18 +240,5 @@ class SendingTest {
         TextsInPlay.text(TextsInPlay.CHILD, "hello?");
         TextsInPlay.settled();
         return TextsInPlay.conversation();
-    }
-
-    /** Without the first answer by machine. */
-    private List<TextsInPlay.Sent> answers() {
-        return play.sent.stream()
-                .filter(text -> !text.words().startsWith("We have your text."))
-                .toList();
-    }
-
-    private UUID onTheWeb(SafeContact wish) {
-        return enquiries
-                .receive(UUID.randomUUID().toString(), null, null, new NewEnquiry("hi", null, null, wish, "en"))
-                .conversationId();
     }
 }

@@ -1,5 +1,6 @@
 package uk.helpathand.contact.sms;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestRealm;
 
 /** What becomes of a text that a provider brings (STANDARDS 1 and traps 4, 8, 10 to 12, 14). */
 @QuarkusTest
@@ -148,6 +151,43 @@ class TextArrivalsTest {
         TextsInPlay.settled();
         assertThat(TextsInPlay.enquiries()).hasSize(2);
         assertThat(TextsInPlay.messages()).hasSize(1);
+    }
+
+    /** Whoever keeps the old phone must neither write as the child nor silence the new one. */
+    @Test
+    void from_a_phone_that_the_child_gave_up_nothing_is_joined_and_nothing_stopped() {
+        TextsInPlay.text(TextsInPlay.CHILD, "first");
+        TextsInPlay.settled();
+        UUID conversation = TextsInPlay.conversation();
+        given().auth()
+                .oauth2(TestRealm.token("case-service", "handover"))
+                .contentType("application/json")
+                .queryParam("toldAt", Instant.now().toString())
+                .body(Map.of(
+                        "version",
+                        1,
+                        "replyBy",
+                        "text",
+                        "number",
+                        "07700900456",
+                        "numberIs",
+                        "mine",
+                        "safeTimes",
+                        List.of()))
+                .put("/v1/conversations/" + conversation + "/safe-contact")
+                .then()
+                .statusCode(204);
+
+        TextsInPlay.text(TextsInPlay.CHILD, "it is fine, i made it up");
+        TextsInPlay.text(TextsInPlay.CHILD, "STOP");
+        TextsInPlay.settled();
+
+        assertThat(TextsInPlay.enquiries()).hasSize(2);
+        assertThat(TextsInPlay.enquiries().get(1).getList("possibleLinks")).containsExactly(conversation.toString());
+        assertThat(TestDatabase.ask("select texts_stopped_at from conversation where id = '" + conversation + "'"))
+                .isNull();
+        assertThat(TestDatabase.ask("select count(*) from message where conversation_id = '" + conversation + "'"))
+                .isEqualTo("1");
     }
 
     @Test

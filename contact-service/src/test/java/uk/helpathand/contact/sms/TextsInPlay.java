@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.ConfigProvider;
+import uk.helpathand.api.SafeContact;
+import uk.helpathand.contact.enquiry.Enquiries;
+import uk.helpathand.contact.enquiry.NewEnquiry;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.FakeSmsProviders;
 import uk.helpathand.contact.fixture.FakeSmsProviders.Answer;
@@ -100,6 +103,22 @@ final class TextsInPlay {
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What was sent without the first answer by machine. */
+    List<Sent> answers() {
+        return sent.stream()
+                .filter(text -> !text.words().startsWith("We have your text."))
+                .toList();
+    }
+
+    /** The conversation of a child who asked on the page and can be reached like this. */
+    static UUID onTheWeb(SafeContact wish) {
+        return CDI.current()
+                .select(Enquiries.class)
+                .get()
+                .receive(UUID.randomUUID().toString(), null, null, new NewEnquiry("hi", null, null, wish, "en"))
+                .conversationId();
     }
 
     static void receipt(String reference, String status) {
