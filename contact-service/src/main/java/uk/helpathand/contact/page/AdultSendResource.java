@@ -104,8 +104,11 @@ public class AdultSendResource {
                     browser,
                     call.request().remoteAddress().hostAddress(),
                     referrals.enquiry(draft.get(), pageWords.lang()),
-                    () -> drafts.forget(browser));
+                    () -> drafts.forgetSent(browser, draft.get()));
             return Html.seeOther(received.unconfirmed() ? "/confirm" : SENT);
+        } catch (Drafts.ChangedMeanwhile e) {
+            Draft now = drafts.find(browser).orElse(draft.get());
+            return Html.ok(checkPages.page(now, false, words.pressAgain()));
         } catch (RuntimeException e) {
             return Html.notTaken(e, checkPages.page(draft.get(), false, words.notTaken()));
         }

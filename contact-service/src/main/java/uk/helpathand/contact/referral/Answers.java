@@ -7,19 +7,29 @@ import java.util.Map;
 /** What was typed and chosen on one page, exactly as it came. */
 public record Answers(Map<String, List<String>> typed) {
 
-    private static final int LONGEST_CODE = 60;
     private static final int MOST_CODES = 20;
 
     static final Answers NONE = new Answers(Map.of());
 
-    /** What a form sent, without fields that the question does not have. */
+    /** What a form sent, without fields that the question does not have and what no list can hold. */
     public static Answers of(Question question, Map<String, List<String>> form) {
         var known = new LinkedHashMap<String, List<String>>();
-        question.fields.stream()
-                .flatMap(field -> field.inputs().stream())
-                .filter(form::containsKey)
-                .forEach(name -> known.put(name, List.copyOf(form.get(name))));
+        for (Field field : question.fields) {
+            for (String input : field.inputs()) {
+                if (form.containsKey(input)) {
+                    known.put(input, kept(field, input, form.get(input)));
+                }
+            }
+        }
         return new Answers(known);
+    }
+
+    /** A draft is kept for anybody who asks, so it holds nothing that is never read. */
+    private static List<String> kept(Field field, String input, List<String> sent) {
+        return sent.stream()
+                .filter(value -> value.length() <= field.longest(input))
+                .limit(field.kind() == Field.Kind.TICKS ? MOST_CODES : 1)
+                .toList();
     }
 
     /** As it was typed; null when nothing was. */
@@ -41,12 +51,12 @@ public record Answers(Map<String, List<String>> typed) {
     /** What was chosen; a value that no list can hold counts as not chosen. */
     String code(String name) {
         String code = text(name);
-        return code == null || code.length() > LONGEST_CODE ? null : code;
+        return code == null || code.length() > Field.LONGEST_CODE ? null : code;
     }
 
     List<String> codes(String name) {
         return all(name).stream()
-                .filter(code -> !code.isBlank() && code.length() <= LONGEST_CODE)
+                .filter(code -> !code.isBlank() && code.length() <= Field.LONGEST_CODE)
                 .distinct()
                 .limit(MOST_CODES)
                 .toList();

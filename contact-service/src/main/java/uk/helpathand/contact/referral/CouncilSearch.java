@@ -31,6 +31,10 @@ public class CouncilSearch {
     private static final int NEAR = 4;
     private static final int NO_MATCH = 100;
     private static final int TOO_SHORT_TO_GUESS = 3;
+
+    /** More than the form takes; whoever sends it means no council. */
+    private static final int LONGEST = 500;
+
     private static final Set<String> SAY_NOTHING = Set.of(
             "council",
             "city",
@@ -94,7 +98,7 @@ public class CouncilSearch {
     }
 
     private Map<Code, Integer> scores(String typed) {
-        String wanted = core(typed);
+        String wanted = typed.length() > LONGEST ? "" : core(typed);
         var best = new LinkedHashMap<Code, Integer>();
         if (wanted.isEmpty()) {
             return best;
@@ -138,8 +142,16 @@ public class CouncilSearch {
         if (wanted.length() >= TOO_SHORT_TO_GUESS && squeezed(name).contains(squeezed(wanted))) {
             return CONTAINS;
         }
-        int distance = distance(squeezed(wanted), squeezed(name));
-        return wanted.length() > TOO_SHORT_TO_GUESS && distance <= 1 + wanted.length() / 5 ? NEAR + distance : NO_MATCH;
+        return wanted.length() > TOO_SHORT_TO_GUESS
+                ? near(squeezed(wanted), squeezed(name), 1 + wanted.length() / 5)
+                : NO_MATCH;
+    }
+
+    private static int near(String wanted, String name, int most) {
+        // So many letters have to be put in or taken out at least.
+        int distance = Math.abs(wanted.length() - name.length());
+        distance = distance <= most ? distance(wanted, name) : distance;
+        return distance <= most ? NEAR + distance : NO_MATCH;
     }
 
     /** Without accents, case, punctuation and the words that every council has in its name. */

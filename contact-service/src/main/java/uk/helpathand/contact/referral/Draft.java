@@ -35,6 +35,9 @@ public class Draft {
     /** They have seen all their answers: whatever they change leads back there. */
     boolean checked;
 
+    /** Of the row that it was read from. */
+    transient int version;
+
     /** It began in the middle, because there was no earlier answer when one was sent. */
     boolean beganAnew;
 
@@ -84,14 +87,28 @@ public class Draft {
         return answers.containsKey(step.path());
     }
 
-    /** The last write wins. A child that was removed in another tab is back: nothing that was typed is lost. */
+    /**
+     * The last write wins. A child that was removed in another tab is back: nothing that was typed is lost. Of more children
+     * or events than there may be, which no page of ours asks for, nothing is kept.
+     */
     public void answer(Step step, Answers given) {
         if (step.question().scope == Scope.CHILD && children.size() < MOST) {
             children.computeIfAbsent(step.number(), number -> Ids.next());
             lastChild = Math.max(lastChild, step.number());
         }
+        if (isBeyondMost(step)) {
+            return;
+        }
         beganAnew |= answers.isEmpty() && step.question() != Question.DANGER;
         answers.put(step.path(), given.typed());
+    }
+
+    private boolean isBeyondMost(Step step) {
+        return switch (step.question().scope) {
+            case ONCE -> false;
+            case CHILD -> !children.containsKey(step.number());
+            case EVENT -> step.number() > MOST;
+        };
     }
 
     public void goOnAt(Step step) {

@@ -81,6 +81,17 @@ public class Drafts {
         }
     }
 
+    /** Sent, unless another tab has answered more since it was read. Within the transaction that keeps what was sent. */
+    @Transactional
+    public void forgetSent(String browser, Draft sent) {
+        if (AdultDraft.delete("browserHash = ?1 and version = ?2", hash(browser), sent.version) == 0) {
+            throw new ChangedMeanwhile();
+        }
+    }
+
+    /** What would have been sent is not all that was answered. */
+    public static final class ChangedMeanwhile extends RuntimeException {}
+
     void begin(@Observes StartupEvent started, Jobs jobs) {
         jobs.every("1m", this::forgetIdle);
     }
@@ -106,7 +117,9 @@ public class Drafts {
 
     private Draft open(AdultDraft row) {
         try {
-            return json.readValue(keys.open(PURPOSE, row.content), Draft.class);
+            Draft draft = json.readValue(keys.open(PURPOSE, row.content), Draft.class);
+            draft.version = row.version;
+            return draft;
         } catch (IOException | GeneralSecurityException e) {
             // Its message may hold what somebody wrote.
             throw new IllegalStateException("a draft cannot be opened");

@@ -22,6 +22,7 @@ public record Field(String name, Kind kind, int limit, String list) {
         COUNCIL
     }
 
+    static final int LONGEST_CODE = 60;
     private static final int SHORT_LIMIT = 200;
     private static final int LINE_LIMIT = 500;
     private static final int NOTE_LIMIT = 2_000;
@@ -63,6 +64,16 @@ public record Field(String name, Kind kind, int limit, String list) {
             case BIRTH_DATE, WHOLE_DATE -> List.of(name, name + "Month", name + "Year");
             case COUNCIL -> List.of(name, name + "Code", name + "Searched");
             case LINE, TEXT, CHOICE, TICKS, TIME -> List.of(name);
+        };
+    }
+
+    /** What is longer counts as not said; a text that is too long has to be seen, to be told of. */
+    int longest(String input) {
+        return switch (kind) {
+            case LINE, TEXT -> Integer.MAX_VALUE;
+            case CHOICE, TICKS -> LONGEST_CODE;
+            case COUNCIL -> input.equals(name) ? Integer.MAX_VALUE : LINE_LIMIT;
+            case BIRTH_DATE, WHOLE_DATE, TIME -> LINE_LIMIT;
         };
     }
 

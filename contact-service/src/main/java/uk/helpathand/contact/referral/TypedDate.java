@@ -68,7 +68,11 @@ public record TypedDate(Integer year, Integer month, Integer day, boolean wrong)
         }
         try {
             LocalDate thisYear = LocalDate.of(today.getYear(), month, day);
-            return thisYear.isBefore(today.minusMonths(2)) ? thisYear.plusYears(1) : thisYear;
+            LocalDate longestAgo = today.minusMonths(2);
+            if (!thisYear.minusYears(1).isBefore(longestAgo)) {
+                return thisYear.minusYears(1);
+            }
+            return thisYear.isBefore(longestAgo) ? thisYear.plusYears(1) : thisYear;
         } catch (DateTimeException e) {
             return null;
         }

@@ -1,6 +1,7 @@
 package uk.helpathand.contact.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.fixture.Wait;
 import uk.helpathand.contact.page.Visitor.Answer;
+import uk.helpathand.contact.referral.Draft;
 import uk.helpathand.contact.referral.Drafts;
+import uk.helpathand.contact.referral.Question;
+import uk.helpathand.contact.referral.Step;
 import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.time.Clocks;
 
@@ -30,6 +34,24 @@ class AdultPageTest {
     void empty() {
         FakeCaseService.reset();
         TestDatabase.empty();
+    }
+
+    /** Else an answer that another tab was told is kept would be deleted unsent. */
+    @Test
+    void what_was_answered_while_the_form_was_being_sent_is_not_deleted_with_it() {
+        drafts.begin("browser");
+        Draft read = drafts.find("browser").orElseThrow();
+        drafts.change("browser", draft -> {
+            draft.goOnAt(new Step(Question.TRIED, 0));
+            return draft;
+        });
+
+        assertThatThrownBy(() -> drafts.forgetSent("browser", read)).isInstanceOf(Drafts.ChangedMeanwhile.class);
+        assertThat(drafts.find("browser"))
+                .hasValueSatisfying(draft -> assertThat(draft.at()).isEqualTo("tried"));
+
+        drafts.forgetSent("browser", drafts.find("browser").orElseThrow());
+        assertThat(drafts.find("browser")).isEmpty();
     }
 
     @Test

@@ -23,6 +23,13 @@ class CouncilSearchTest {
         return search;
     }
 
+    /** Comparing it with every council letter by letter would take all memory. */
+    @Test
+    void what_nobody_calls_a_council_is_not_searched_for() {
+        assertThat(search.find("x".repeat(5_000_000))).isEmpty();
+        assertThat(search.find("leeds " + "x".repeat(490))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Brum, E08000025",

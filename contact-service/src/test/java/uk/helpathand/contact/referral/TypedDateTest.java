@@ -52,6 +52,11 @@ class TypedDateTest {
         assertThat(TypedDate.of("3", "1", "").near(today)).isEqualTo("2027-01-03");
         assertThat(TypedDate.of("20", "11", "").near(today)).isEqualTo("2026-11-20");
         assertThat(TypedDate.of("29", "2", "").near(today)).isNull();
+        LocalDate january = LocalDate.of(2027, 1, 5);
+        assertThat(TypedDate.of("20", "12", "").near(january)).isEqualTo("2026-12-20");
+        assertThat(TypedDate.of("5", "11", "").near(january)).isEqualTo("2026-11-05");
+        assertThat(TypedDate.of("4", "11", "").near(january)).isEqualTo("2027-11-04");
+        assertThat(TypedDate.of("2", "1", "").near(january)).isEqualTo("2027-01-02");
     }
 
     @ParameterizedTest
