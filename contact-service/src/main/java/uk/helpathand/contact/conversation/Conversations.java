@@ -171,6 +171,12 @@ public class Conversations {
         return Message.urgencyOfLast(conversationId, Author.of(Requester.fromString(requester)));
     }
 
+    /** What its requester's messages after the first have raised. */
+    @Transactional
+    public Assessment raisedSince(UUID conversationId) {
+        return Message.raised(conversationId);
+    }
+
     /** Its sender is a person: they pressed the button, or came back with the code. Any number of times, one effect. */
     public void confirm(UUID conversationId) {
         QuarkusTransaction.requiringNew().run(() -> confirm(Conversation.lock(conversationId)));

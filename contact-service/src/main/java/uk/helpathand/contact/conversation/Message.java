@@ -181,6 +181,14 @@ public class Message extends PanacheEntityBase {
                 .orElse(Urgency.STANDARD);
     }
 
+    /** What all of them together have raised; the first is not among them, as its enquiry says it. */
+    static Assessment raised(UUID conversationId) {
+        return Message.<Message>list("conversationId = ?1 and urgency <> ?2", conversationId, Urgency.STANDARD.wire())
+                .stream()
+                .map(message -> new Assessment(Urgency.fromString(message.urgency), List.of(message.urgencyReasons)))
+                .reduce(Assessment.NOTHING, Assessment::and);
+    }
+
     static boolean hasOrigin(byte[] origin) {
         return count("origin", origin) > 0;
     }

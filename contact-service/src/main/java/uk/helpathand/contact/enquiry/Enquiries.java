@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import uk.helpathand.api.Channel;
@@ -16,7 +17,6 @@ import uk.helpathand.api.Referral;
 import uk.helpathand.api.Requester;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.problem.ProblemType;
-import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.contact.conversation.Conversations.Beginning;
 import uk.helpathand.contact.conversation.NewMessage;
@@ -31,10 +31,8 @@ import uk.helpathand.platform.time.Ids;
 @ApplicationScoped
 public class Enquiries {
 
-    /** Kinds of outbox rows; handled in package handover. */
+    /** A kind of outbox rows; handled in package handover. */
     public static final String ENQUIRY_OWED = "enquiry";
-
-    public static final String DETAILS_OWED = "details";
 
     @Inject
     Conversations conversations;
@@ -86,7 +84,7 @@ public class Enquiries {
             if (!Enquiry.isFormKnown(e)) {
                 throw e;
             }
-            return again(formToken, formTokenId, sent);
+            return again(formToken, formTokenId, sent, assessment);
         }
     }
 
@@ -149,25 +147,29 @@ public class Enquiries {
         return received(enquiry, begun.returnCode(), true, unconfirmed);
     }
 
-    private Received again(byte[] formToken, String formTokenId, NewEnquiry sent) {
+    private Received again(byte[] formToken, String formTokenId, NewEnquiry sent, Assessment seen) {
         Enquiry earlier = QuarkusTransaction.requiringNew()
                 .call(() -> Enquiry.ofForm(formToken).orElseThrow());
-        if (!MessageDigest.isEqual(earlier.contentHash, contentHash(sent))) {
+        byte[] content = contentHash(sent);
+        if (!MessageDigest.isEqual(earlier.contentHash, content)) {
             var assessment = UrgencyRules.assess(sent.safe()).and(sent.raised());
             UUID conversation = earlier.conversationId;
+            // The same words with another answer beside them are another sending: "not safe" may be what is new.
+            String sending = formTokenId + "\n" + HexFormat.of().formatHex(content);
             conversations.write(
                     conversation,
-                    formTokenId,
+                    sending,
                     sent.happening(),
                     sent.language(),
                     assessment.urgency(),
                     assessment.reasons());
             if (sent.wanted() != null) {
-                conversations.write(conversation, formTokenId, sent.wanted(), sent.language());
+                conversations.write(conversation, sending, sent.wanted(), sent.language());
             }
             conversations.setSafeContact(conversation, sent.safeContact());
         }
-        return received(earlier, null, false, conversations.isUnconfirmed(earlier.conversationId));
+        return received(earlier, null, false, conversations.isUnconfirmed(earlier.conversationId))
+                .raised(seen);
     }
 
     /** What is said of being safe, what is seen in both texts, which may belong together, and what else raises. */
@@ -197,31 +199,12 @@ public class Enquiries {
                 .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
-    /** How soon a person must look at what a conversation began with, and why. */
+    /** How soon a person must look at what a conversation began with and what was added since, and why. */
     @Transactional
     public Assessment assessmentOf(UUID conversationId) {
-        return Enquiry.ofConversation(conversationId).map(Enquiry::assessment).orElse(Assessment.NOTHING);
-    }
-
-    /** What the child adds after sending. Committed when it returns; the same form sent twice is one row. */
-    public void addDetails(UUID conversationId, String formTokenId, Details details) {
-        byte[] origin = keys.hash("details", formTokenId);
-        QuarkusTransaction.requiringNew().run(() -> {
-            var conversation = Conversation.lock(conversationId);
-            if (EnquiryDetails.count("origin", origin) > 0) {
-                return;
-            }
-            var row = new EnquiryDetails();
-            row.id = Ids.next();
-            row.enquiryId = Enquiry.ofConversation(conversationId).orElseThrow(ProblemType.NOT_FOUND::exception).id;
-            row.origin = origin;
-            row.receivedAt = clock.instant();
-            row.answers =
-                    conversations.cipherOf(conversationId).encrypt(write(details), "enquiry_details.answers", row.id);
-            row.persist();
-            outbox.owe(DETAILS_OWED, row.id, conversationId, conversation.nextOutboxSequence());
-            conversations.confirm(conversation);
-        });
+        Assessment first =
+                Enquiry.ofConversation(conversationId).map(Enquiry::assessment).orElse(Assessment.NOTHING);
+        return first.and(conversations.raisedSince(conversationId));
     }
 
     private static Received received(Enquiry enquiry, String returnCode, boolean fresh, boolean unconfirmed) {

@@ -27,6 +27,12 @@ public record Received(
         return new Sent(conversationId, Requester.CHILD, receivedAt, returnCode, unconfirmed);
     }
 
+    /** With what is seen in what was sent now, where it is more. */
+    Received raised(Assessment seen) {
+        return new Received(
+                conversationId, reference, assessment.and(seen), receivedAt, returnCode, fresh, unconfirmed);
+    }
+
     /** The code opens a thread: it never enters a log. */
     @Override
     public String toString() {

@@ -1,17 +1,17 @@
 package uk.helpathand.contact.handover;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.api.handover.DetailsHandover;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.enquiry.AddedDetails;
 import uk.helpathand.contact.enquiry.Details;
-import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.EnquiryDetails;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.outbox.OutboxHandler;
 import uk.helpathand.platform.outbox.OutboxMessage;
@@ -27,13 +27,13 @@ class HandOverDetails implements OutboxHandler {
     Conversations conversations;
 
     @Inject
-    ObjectMapper json;
+    AddedDetails added;
 
     private record Loaded(UUID enquiryId, DetailsHandover body) {}
 
     @Override
     public String kind() {
-        return Enquiries.DETAILS_OWED;
+        return AddedDetails.OWED;
     }
 
     @Override
@@ -42,9 +42,10 @@ class HandOverDetails implements OutboxHandler {
         caseService.putDetails(loaded.enquiryId, owed.subjectId, loaded.body);
     }
 
-    private Loaded load(OutboxMessage owed) throws JsonProcessingException {
+    private Loaded load(OutboxMessage owed) {
         EnquiryDetails row = EnquiryDetails.findById(owed.subjectId);
-        Details details = json.readValue(row.answers(conversations.cipherOf(owed.streamId)), Details.class);
+        Details details = added.read(row, conversations.cipherOf(owed.streamId));
+        Assessment assessment = added.assess(details);
         return new Loaded(
                 row.enquiryId,
                 new DetailsHandover(
@@ -55,6 +56,10 @@ class HandOverDetails implements OutboxHandler {
                         LosslessText.storable(details.livesIn()),
                         LosslessText.storable(details.helpedBy()),
                         LosslessText.storable(details.language()),
-                        LosslessText.storable(details.needs())));
+                        LosslessText.storable(details.needs()),
+                        assessment.urgency(),
+                        assessment.reasons().stream()
+                                .map(code -> new UrgencyReason(code, row.receivedAt))
+                                .toList()));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.Objects;
+import uk.helpathand.api.problem.ProblemException;
+import uk.helpathand.api.problem.ProblemType;
 
 /** Answers that are pages. The type is set here and not negotiated: no browser is too odd to be answered. */
 final class Html {
@@ -40,6 +42,11 @@ final class Html {
                 "a form could not be taken in: %s, at first %s",
                 failure.getClass().getName(), root.getClass().getName());
         return page(Response.Status.SERVICE_UNAVAILABLE, page, cookies);
+    }
+
+    /** Whether what a form belonged to was erased meanwhile: sending it once more would not help. */
+    static boolean isGone(RuntimeException failure) {
+        return failure instanceof ProblemException problem && problem.type() == ProblemType.NOT_FOUND;
     }
 
     /** What was asked for cannot be had at the moment; the page says so, and nothing was typed. */

@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import uk.helpathand.contact.conversation.AppendTokens;
 import uk.helpathand.contact.conversation.SentTickets;
-import uk.helpathand.contact.enquiry.Enquiries;
+import uk.helpathand.contact.enquiry.AddedDetails;
+import uk.helpathand.contact.safety.UrgencyRules.Assessment;
 
 /** What a child may add once the message is safe. Adds, never shows. */
 @Path("/more")
@@ -26,7 +27,7 @@ import uk.helpathand.contact.enquiry.Enquiries;
 public class MoreResource {
 
     @Inject
-    Enquiries enquiries;
+    AddedDetails details;
 
     @Inject
     SentTickets tickets;
@@ -82,13 +83,19 @@ public class MoreResource {
         if (form.isEmpty()) {
             return said(words.moreThanksHeading(), words.moreNothing());
         }
+        Assessment assessment;
         try {
-            enquiries.addDetails(conversation.get(), formTokenId.get(), form.details());
+            assessment = details.add(conversation.get(), formTokenId.get(), form.details());
         } catch (RuntimeException e) {
+            if (Html.isGone(e)) {
+                return again(form, words.moreLost());
+            }
             form.notice = words.notTaken();
             return Html.notTaken(e, Pages.more(form));
         }
-        return said(words.moreThanksHeading(), words.moreThanks());
+        return said(
+                words.moreThanksHeading(),
+                assessment.isImmediate() ? words.sentSeen() + " " + words.sentNowNext() : words.moreThanks());
     }
 
     private Response blank(String appendToken) {

@@ -46,6 +46,10 @@ class WriteAgain {
         try {
             return tryToWrite(typed, readingSecret, fromElsewhere, switching);
         } catch (RuntimeException e) {
+            if (Html.isGone(e)) {
+                var gone = new WriteForm(typed.text(), formTokens.issue(), null, words.messagesUnknown(), null);
+                return Html.ok(Pages.thread(null, gone));
+            }
             return Html.notTaken(e, Pages.thread(null, typed.withNotice(words.notTaken())));
         }
     }

@@ -40,6 +40,9 @@ class EnquiriesTest {
     Enquiries enquiries;
 
     @Inject
+    AddedDetails details;
+
+    @Inject
     Conversations conversations;
 
     @Inject
@@ -117,6 +120,21 @@ class EnquiriesTest {
                 .isEqualTo("immediate");
     }
 
+    /** The first answer was lost on its way back; the words are the same, and what is new is the danger. */
+    @Test
+    void the_same_form_with_another_answer_to_are_you_safe_is_never_taken_for_a_repeat() {
+        String token = token();
+        Received first = enquiries.receive(token, null, null, new NewEnquiry("hello", null, Safe.YES, TEXT_ME, "en"));
+        enquiries.receive(token, null, null, new NewEnquiry("hello", null, Safe.NOT_SURE, TEXT_ME, "en"));
+
+        Received last = enquiries.receive(token, null, null, new NewEnquiry("hello", null, Safe.NO, TEXT_ME, "en"));
+
+        assertThat(last.assessment().isImmediate()).isTrue();
+        assertThat(enquiries.assessmentOf(first.conversationId()).saidNotSafe()).isTrue();
+        assertThat(TestDatabase.ask("select string_agg(urgency, ' ' order by sequence) from message"))
+                .isEqualTo("standard high immediate");
+    }
+
     @Test
     void not_safe_is_immediate_and_not_sure_is_high() {
         assertThat(urgencyOf(Safe.NO)).isEqualTo(Urgency.IMMEDIATE);
@@ -129,8 +147,7 @@ class EnquiriesTest {
     void words_numbers_and_codes_do_not_stand_in_the_database() {
         Received received = enquiries.receive(
                 token(), "browser", null, new NewEnquiry("canary-happening", "canary-wanted", Safe.YES, TEXT_ME, "en"));
-        enquiries.addDetails(
-                received.conversationId(), token(), new Details("canary-name", "9", null, null, null, null, null));
+        details.add(received.conversationId(), token(), new Details("canary-name", "9", null, null, null, null, null));
         String all = TestDatabase.ask(
                 "select string_agg(t::text, '') from (select c::text t from conversation c union all select m::text from message m"
                         + " union all select e::text from enquiry e union all select d::text from enquiry_details d"

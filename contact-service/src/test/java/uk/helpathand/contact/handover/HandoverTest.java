@@ -20,6 +20,7 @@ import uk.helpathand.api.Safe;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.contact.conversation.ReadingSessions;
+import uk.helpathand.contact.enquiry.AddedDetails;
 import uk.helpathand.contact.enquiry.Details;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.NewEnquiry;
@@ -39,6 +40,9 @@ class HandoverTest {
     Enquiries enquiries;
 
     @Inject
+    AddedDetails details;
+
+    @Inject
     Conversations conversations;
 
     @Inject
@@ -53,8 +57,7 @@ class HandoverTest {
     @Test
     void an_enquiry_its_details_and_later_messages_arrive_once_and_in_order() {
         Received received = send("nul \0 help");
-        enquiries.addDetails(
-                received.conversationId(), token(), new Details("Sam", "12", null, null, null, null, null));
+        details.add(received.conversationId(), token(), new Details("Sam", "12", null, null, null, null, null));
         for (int i = 0; i < 5; i++) {
             conversations.write(received.conversationId(), token(), "message " + i, "ar");
         }
@@ -93,8 +96,7 @@ class HandoverTest {
         FakeCaseService.answers(
                 call -> call.path().contains("/details/") && refusals.getAndIncrement() == 0 ? 400 : 204);
         Received received = send("hello");
-        enquiries.addDetails(
-                received.conversationId(), token(), new Details("Sam", null, null, null, null, null, null));
+        details.add(received.conversationId(), token(), new Details("Sam", null, null, null, null, null, null));
         conversations.write(received.conversationId(), token(), "later", "en");
         Wait.until("later passed", () -> FakeCaseService.calls("/messages/").size() == 1);
         String lead = TestRealm.token("lea", "lead");

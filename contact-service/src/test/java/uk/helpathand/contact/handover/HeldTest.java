@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
+import uk.helpathand.contact.enquiry.AddedDetails;
 import uk.helpathand.contact.enquiry.Details;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.NewEnquiry;
@@ -66,6 +67,9 @@ class HeldTest {
     @Inject
     Enquiries enquiries;
 
+    @Inject
+    AddedDetails details;
+
     @BeforeEach
     void empty() {
         FakeCaseService.reset();
@@ -75,7 +79,7 @@ class HeldTest {
     @Test
     void times_and_ways_to_answer_are_told_and_words_and_codes_are_not() {
         Received received = send();
-        enquiries.addDetails(
+        details.add(
                 received.conversationId(),
                 UUID.randomUUID().toString(),
                 new Details("Samantha", null, null, null, null, null, null));

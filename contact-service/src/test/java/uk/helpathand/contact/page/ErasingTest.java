@@ -41,6 +41,30 @@ class ErasingTest {
         assertThat(columns.faults()).isEmpty();
     }
 
+    /** "Send it again in a minute" would be said for ever. */
+    @Test
+    void whoever_still_has_a_page_of_it_open_is_told_that_it_is_gone_and_keeps_their_words() {
+        Visitor child = opened(written("reply", "code"));
+        Map<String, String> thread = child.get("/messages").hidden();
+        Visitor other = Visitor.plain();
+        other.send("hello");
+        Map<String, String> more = other.get("/more").hidden();
+        settled();
+        asOwner("DELETE FROM outbox");
+        for (String id :
+                ask("SELECT string_agg(id::text, ' ') FROM conversation").split(" ")) {
+            erase(UUID.fromString(id), 1, true).then().statusCode(204);
+        }
+
+        var written = child.post("/messages", thread, "text", "my words");
+        var added = other.post("/more", more, "name", "Jorinde");
+
+        assertThat(written.status()).isEqualTo(200);
+        assertThat(written.body()).contains("my words", "We do not know which messages this belongs to");
+        assertThat(added.status()).isEqualTo(200);
+        assertThat(added.body()).contains("Jorinde", "This page only works just after you press Send");
+    }
+
     @Test
     void nothing_of_it_is_anywhere_in_the_database() {
         String code = written("reply", "text", "number", "07700 900123", "numberIs", "mine");

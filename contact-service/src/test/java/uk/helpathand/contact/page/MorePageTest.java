@@ -38,8 +38,38 @@ class MorePageTest {
         assertThat(handedOver.getString("name")).isEqualTo("Jorinde");
         assertThat(handedOver.getString("age")).isEqualTo("11 and a half");
         assertThat(handedOver.getString("council")).isNull();
+        assertThat(handedOver.getString("urgency")).isEqualTo("standard");
         assertThat(details()).isEqualTo("1");
         assertThat(child.get("/more").body()).doesNotContain("Jorinde", "quiet rooms");
+    }
+
+    /** The first answer was lost on its way back, so the child writes more and sends the same page again. */
+    @Test
+    void what_was_added_before_it_was_sent_again_is_kept_too() {
+        var child = Visitor.plain();
+        child.send("hello");
+        Map<String, String> hidden = child.get("/more").hidden();
+        child.post("/more", hidden, "name", "Jorinde");
+
+        child.post("/more", hidden, "name", "Jorinde", "livesIn", "a caravan by the sea");
+
+        Wait.until("both handed over", () -> FakeCaseService.calls("/details/").size() == 2);
+        assertThat(FakeCaseService.calls("/details/").get(1).body()).contains("a caravan by the sea");
+    }
+
+    @Test
+    void danger_in_an_added_answer_is_told_with_it_and_the_page_shows_where_help_is() {
+        var child = Visitor.plain();
+        child.send("hello");
+
+        Answer thanks =
+                child.post("/more", child.get("/more").hidden(), "livesIn", "with my uncle, i want to kill myself");
+
+        assertThat(thanks.body()).contains("You can get help right now");
+        Wait.until("handed over", () -> !FakeCaseService.calls("/details/").isEmpty());
+        var told = new JsonPath(FakeCaseService.calls("/details/").get(0).body());
+        assertThat(told.getString("urgency")).isEqualTo("immediate");
+        assertThat(told.getString("urgencyReasons[0].code")).isEqualTo("danger-suicide");
     }
 
     @Test
