@@ -84,6 +84,7 @@ public interface CaseApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Close the case; the child is told on their thread. Needs If-Match",
-            description = "A message that comes afterwards belongs to the lead.")
+            description =
+                    "A message that comes afterwards belongs to the lead, and so does one that came before and was not read (readTo): its child's page says then that it was not read yet.")
     CaseView close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CloseCase close);
 }

@@ -23,7 +23,6 @@ import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.conversation.CaseConversation;
-import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
 
@@ -106,25 +105,7 @@ public class CaseFile extends PanacheEntityBase {
         return found;
     }
 
-    /**
-     * Who must answer a conversation: the owner of its most recently opened open case; the lead when that owner has left, or
-     * when all its cases are closed; the queue when it has none.
-     */
-    public static Owner ownerOf(UUID conversationId) {
-        List<CaseFile> cases = ofConversation(conversationId);
-        return cases.stream()
-                .filter(CaseFile::isOpen)
-                .max(Comparator.comparing((CaseFile file) -> file.openedAt).thenComparing(file -> file.id))
-                .map(file -> file.ownerLeftAt == null ? Owner.adviser(file.ownerId) : Owner.LEAD)
-                .orElse(cases.isEmpty() ? Owner.QUEUE : Owner.LEAD);
-    }
-
-    /** Whether the work on a conversation goes on, whoever does it. */
-    static boolean isAnyOpen(UUID conversationId) {
-        return ofConversation(conversationId).stream().anyMatch(CaseFile::isOpen);
-    }
-
-    private static List<CaseFile> ofConversation(UUID conversationId) {
+    static List<CaseFile> ofConversation(UUID conversationId) {
         return list("id in (select caseId from CaseConversation where conversationId = ?1)", conversationId);
     }
 

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.Page;
 import uk.helpathand.api.ProgressStage;
@@ -17,8 +20,10 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
 import uk.helpathand.api.casework.MessageView;
+import uk.helpathand.api.casework.ReadTo;
 import uk.helpathand.api.casework.RestrictCase;
 import uk.helpathand.api.casework.TaskView;
+import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.CaseConversation;
@@ -109,7 +114,8 @@ public class CaseResource implements CaseApi {
         if (!restriction.restricted()) {
             access.requireLead();
         }
-        var file = CaseFile.lock(id);
+        var locked = LockedCase.of(id);
+        CaseFile file = locked.file();
         preconditions.require(
                 ifMatch, file.version, file.restricted == restriction.restricted() ? List.of() : List.of("restricted"));
         Instant now = clock.instant();
@@ -120,6 +126,9 @@ public class CaseResource implements CaseApi {
         }
         if (changed && file.restricted) {
             access.joinCircle(id);
+        }
+        if (changed) {
+            locked.giveThreads();
         }
         return seen(
                 file,
@@ -134,26 +143,45 @@ public class CaseResource implements CaseApi {
         codes.require(CodeLists.CLOSURE_REASON, close.reason(), "reason", now);
         // Threads first, then the case: the order of a triage that joins it. A thread added in between raises the
         // version.
-        List<Conversation> threads = CaseConversation.conversationsOf(id).stream()
-                .map(Conversation::lock)
-                .toList();
+        List<UUID> ids = CaseConversation.conversationsOf(id);
+        List<Conversation> threads = ids.stream().map(Conversation::lock).toList();
         var file = CaseFile.lock(id);
         preconditions.require(ifMatch, file.version, file.isOpen() ? List.of() : List.of("status"));
+        Map<UUID, Long> readTo = readTo(close, ids);
         file.close(close.reason(), now);
         CaseFile.flush();
-        threads.forEach(thread -> tell(thread, close.tellChild()));
+        threads.forEach(thread -> tell(thread, close.tellChild(), readTo.get(thread.id)));
         return seen(file, "case.close");
     }
 
-    private void tell(Conversation thread, String words) {
-        thread.answeredBy(CaseFile.ownerOf(thread.id));
-        if (CaseFile.isAnyOpen(thread.id)) {
+    /** How far each thread was read; all of it where nothing is said. */
+    private Map<UUID, Long> readTo(CloseCase close, List<UUID> threads) {
+        Set<UUID> readable = access.conversationsOf(threads);
+        Map<UUID, Long> readTo = new HashMap<>();
+        threads.forEach(id -> readTo.put(id, readable.contains(id) ? Replies.ALL : Replies.NOTHING));
+        for (ReadTo read : close.readTo()) {
+            if (!readable.contains(read.conversationId())) {
+                throw ProblemType.VALIDATION_FAILED.exception(
+                        "'readTo.conversationId' is not a thread of this case: " + read.conversationId());
+            }
+            readTo.merge(read.conversationId(), read.sequence(), Math::min);
+        }
+        return readTo;
+    }
+
+    private void tell(Conversation thread, String words, long readTo) {
+        thread.answeredBy(WhoAnswers.of(thread.id));
+        if (WhoAnswers.isAnyOpen(thread.id)) {
             // The work goes on, and what waits there is for whoever does it.
             replies.sayAside(thread, words);
             return;
         }
         replies.moveTo(thread, ProgressStage.FINISHED);
-        replies.say(thread, words);
+        replies.sayHavingRead(thread, words, readTo);
+        if (thread.waitingSince != null) {
+            // As for a message that comes a moment later: nobody has read it, and the child's page must not say so.
+            replies.moveTo(thread, ProgressStage.RECEIVED);
+        }
     }
 
     private CaseView seen(CaseFile file, String action) {

@@ -23,6 +23,6 @@ record LockedCase(CaseFile file, List<Conversation> threads) {
     /** The case has changed in what decides who answers. */
     void giveThreads() {
         CaseFile.flush();
-        threads.forEach(thread -> thread.answeredBy(CaseFile.ownerOf(thread.id)));
+        threads.forEach(thread -> thread.answeredBy(WhoAnswers.of(thread.id)));
     }
 }

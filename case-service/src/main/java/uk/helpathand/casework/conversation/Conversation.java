@@ -126,10 +126,13 @@ public class Conversation extends PanacheEntityBase {
     /** What the child or adult wrote; it waits for an answer from now on. */
     public Message receive(UUID messageId, MessageHandover sent) {
         var message = Message.inbound(this, messageId, sent);
-        if (waitingSince == null) {
-            waitingSince = sent.receivedAt();
-        }
+        waitsFor(sent.receivedAt());
         return message;
+    }
+
+    /** Something came then that a person has to read. */
+    public void waitsFor(Instant receivedAt) {
+        waitingSince = waitingSince == null ? receivedAt : waitingSince;
     }
 
     /** It came in a flood: nobody has to answer before it is out of the tray. */
@@ -147,6 +150,17 @@ public class Conversation extends PanacheEntityBase {
     /** A person has answered, or has decided that nothing is to be answered. */
     public void answered() {
         waitingSince = null;
+    }
+
+    /** A person has answered what had come when they looked, that sequence and before; what came after it waits. */
+    public void answeredAsFarAs(long sequence) {
+        if (waitingSince != null) {
+            Instant before = waitingSince;
+            waitingSince = Message.receivedAfter(id, sequence)
+                    // What was answered by somebody else before it does not wait again.
+                    .map(since -> since.isBefore(before) ? before : since)
+                    .orElse(null);
+        }
     }
 
     public void answeredBy(Owner owner) {

@@ -29,6 +29,6 @@ class HandOverReply implements OutboxHandler {
         UUID id = owed.subjectId;
         Message reply = OutboxHandler.load("message", () -> Message.findById(id));
         contactService.putReply(reply.conversationId, id, reply.toHandover());
-        QuarkusTransaction.requiringNew().run(() -> Message.handedOver(id, clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> Deliveries.handedOver(id, clock.instant()));
     }
 }

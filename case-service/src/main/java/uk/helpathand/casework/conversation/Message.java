@@ -9,13 +9,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.Author;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.api.Guide;
 import uk.helpathand.api.casework.MessageView;
 import uk.helpathand.api.casework.NewReply;
-import uk.helpathand.api.handover.DeliveryHandover;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.problem.ProblemType;
@@ -164,6 +164,17 @@ public class Message extends PanacheEntityBase {
                 .toList();
     }
 
+    /** When the first came that a child or adult wrote after that place in the thread. */
+    static Optional<Instant> receivedAfter(UUID conversationId, long sequence) {
+        return Message.<Message>find(
+                        "conversationId = ?1 and sequence > ?2 and author in ?3 order by sequence",
+                        conversationId,
+                        sequence,
+                        List.of(Author.CHILD, Author.ADULT))
+                .firstResultOptional()
+                .map(message -> message.sentAt);
+    }
+
     /** When anybody last wrote there; every conversation begins with a message. */
     public static Instant lastSentAt(UUID conversationId) {
         return Message.<Message>find("conversationId = ?1 order by sequence desc", conversationId)
@@ -178,43 +189,6 @@ public class Message extends PanacheEntityBase {
                 .firstResultOptional()
                 .filter(reply -> reply.delivery == DeliveryState.SEEN)
                 .isPresent();
-    }
-
-    /** contact-service has it. */
-    static void handedOver(UUID id, Instant at) {
-        update("handedOverAt = ?1 where id = ?2 and handedOverAt is null", at, id);
-        update("delivery = ?1, deliveryAt = ?2 where id = ?3 and delivery is null", DeliveryState.STORED, at, id);
-    }
-
-    /** Of the thread. Only forward: an older state changes nothing. */
-    public static void delivered(UUID conversationId, UUID id, DeliveryState state, Instant at) {
-        requireReply(conversationId, id);
-        String before = state == DeliveryState.SEEN ? "(delivery is null or delivery <> ?1)" : "delivery is null";
-        update("delivery = ?1, deliveryAt = ?2 where id = ?3 and " + before, state, at, id);
-    }
-
-    /** Of the text about it. Whether it is news; a new time for a held one is. */
-    public static boolean texted(UUID conversationId, UUID id, DeliveryHandover told) {
-        requireReply(conversationId, id);
-        TextDelivery text = TextDelivery.of(told);
-        String later = TextDelivery.after(text.state);
-        return update(
-                        "texted.state = ?1, texted.at = ?2, texted.heldUntil = ?3, texted.rule = ?4, texted.failure = ?5"
-                                + " where id = ?6 and (texted.state is null or texted.state in ?7" + later + ")",
-                        text.state,
-                        text.at,
-                        text.heldUntil,
-                        text.rule,
-                        text.failure,
-                        id,
-                        TextDelivery.before(text.state))
-                == 1;
-    }
-
-    private static void requireReply(UUID conversationId, UUID id) {
-        if (count("id = ?1 and conversationId = ?2 and author = ?3", id, conversationId, Author.TEAM) == 0) {
-            throw ProblemType.NOT_FOUND.exception();
-        }
     }
 
     /** Its place in a list by time. */

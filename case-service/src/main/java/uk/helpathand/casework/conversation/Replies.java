@@ -13,6 +13,12 @@ import uk.helpathand.platform.outbox.Outbox;
 @ApplicationScoped
 public class Replies {
 
+    /** How far a thread was read: all that is there. */
+    public static final long ALL = Long.MAX_VALUE;
+
+    /** How far a thread was read: nothing of it. */
+    public static final long NOTHING = 0;
+
     static final String REPLY_OWED = "reply";
     static final String PROGRESS_OWED = "progress";
 
@@ -27,7 +33,12 @@ public class Replies {
 
     /** A message by the person who is calling. */
     public Message say(Conversation conversation, String text) {
-        return say(conversation, new NewReply(text, conversation.audience, null, null));
+        return sayHavingRead(conversation, text, ALL);
+    }
+
+    /** The same; what came after that sequence goes on waiting. */
+    public Message sayHavingRead(Conversation conversation, String text, long readTo) {
+        return say(conversation, new NewReply(text, conversation.audience, null, null, null, readTo));
     }
 
     /** The same, of one matter, while somebody else of the team has to answer what was written about another. */
@@ -37,7 +48,7 @@ public class Replies {
 
     /** By the rules, or with a rule set aside, as the caller has made sure. */
     Message say(Conversation conversation, NewReply reply) {
-        conversation.answered();
+        conversation.answeredAsFarAs(reply.readTo() == null ? ALL : reply.readTo());
         return send(conversation, reply);
     }
 

@@ -28,9 +28,9 @@ import uk.helpathand.api.handover.FirstReturnHandover;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.alert.Alerts;
-import uk.helpathand.casework.casefile.CaseFile;
+import uk.helpathand.casework.casefile.WhoAnswers;
 import uk.helpathand.casework.conversation.Conversation;
-import uk.helpathand.casework.conversation.Message;
+import uk.helpathand.casework.conversation.Deliveries;
 import uk.helpathand.casework.conversation.Owner;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.casework.task.Tasks;
@@ -146,7 +146,7 @@ public class HandoverResource implements EnquiryHandoverApi {
 
     @Override
     public void putDetails(UUID id, UUID detailsId, DetailsHandover sent) {
-        Conversation.lockOfEnquiry(id);
+        var conversation = Conversation.lockOfEnquiry(id);
         boolean first = receipts.isFirst(
                 detailsId,
                 "details",
@@ -161,7 +161,8 @@ public class HandoverResource implements EnquiryHandoverApi {
                 sent.needs());
         if (first) {
             EnquiryDetails.receive(detailsId, id, sent, dataKeys.open(SubjectKind.ENQUIRY, id));
-            Enquiry.get(id).changed(clock.instant());
+            conversation.waitsFor(sent.receivedAt());
+            came(conversation, Enquiry.get(id), sent.urgency(), sent.urgencyReasons());
         }
     }
 
@@ -173,24 +174,29 @@ public class HandoverResource implements EnquiryHandoverApi {
         if (!first) {
             return;
         }
-        Instant now = clock.instant();
         var enquiry = Enquiry.get(conversation.enquiryId);
         // Whoever writes again is a person.
-        enquiry.confirmed(conversation, sent.receivedAt(), now);
+        enquiry.confirmed(conversation, sent.receivedAt(), clock.instant());
         conversation.receive(messageId, sent);
+        came(conversation, enquiry, sent.urgency(), sent.urgencyReasons());
+    }
+
+    /** Its requester said more, in a message or otherwise: somebody has to read it, at once where there is danger. */
+    private void came(Conversation conversation, Enquiry enquiry, Urgency urgency, List<UrgencyReason> reasons) {
+        Instant now = clock.instant();
         enquiry.changed(now);
-        enquiry.raise(sent.urgency());
-        EnquiryUrgencyReason.keep(enquiry.id, sent.urgencyReasons());
+        enquiry.raise(urgency);
+        EnquiryUrgencyReason.keep(enquiry.id, reasons);
         giveOwner(conversation, enquiry);
-        if (sent.urgency() == Urgency.IMMEDIATE) {
+        if (urgency == Urgency.IMMEDIATE) {
             enquiry.dangerCame();
-            arm(enquiry, sent.urgencyReasons(), now);
+            arm(enquiry, reasons, now);
         }
     }
 
     /** Every inbound message has an owner. Where no open case answers, the child's page goes back to "not read yet". */
     private void giveOwner(Conversation conversation, Enquiry enquiry) {
-        Owner owner = CaseFile.ownerOf(conversation.id);
+        Owner owner = WhoAnswers.of(conversation.id);
         conversation.answeredBy(owner);
         if (owner.kind() == OwnerKind.QUEUE) {
             enquiry.returnToQueue();
@@ -208,10 +214,10 @@ public class HandoverResource implements EnquiryHandoverApi {
     @Override
     public void putDelivery(UUID id, UUID messageId, DeliveryHandover delivery) {
         switch (delivery.state()) {
-            case STORED, SEEN -> Message.delivered(id, messageId, delivery.state(), delivery.at());
+            case STORED, SEEN -> Deliveries.delivered(id, messageId, delivery.state(), delivery.at());
             case HELD, SENDING, SENT, DELIVERED, NOT_DELIVERED, REFUSED -> {
                 var conversation = Conversation.lock(id);
-                if (Message.texted(id, messageId, delivery)) {
+                if (Deliveries.texted(id, messageId, delivery)) {
                     tasks.texted(conversation, delivery);
                 }
             }

@@ -22,7 +22,7 @@ record QueuePlace(int rank, Instant receivedAt, UUID id) {
         }
         String[] parts = Cursor.decode(after, 3);
         try {
-            return new QueuePlace(Integer.parseInt(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            return new QueuePlace(Integer.parseInt(parts[0]), Cursor.instant(parts[1]), UUID.fromString(parts[2]));
         } catch (RuntimeException e) {
             throw Cursor.malformed();
         }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.ProgressStage;
 import uk.helpathand.api.Requester;
+import uk.helpathand.api.Urgency;
+import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.Triage;
 import uk.helpathand.api.casework.Triage.TriageChild;
 import uk.helpathand.api.casework.TriageOutcome;
@@ -23,6 +25,7 @@ import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.alert.Alerts;
 import uk.helpathand.casework.casefile.CaseFile;
+import uk.helpathand.casework.casefile.WhoAnswers;
 import uk.helpathand.casework.child.Children;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Replies;
@@ -69,15 +72,32 @@ class Triages {
         Instant now = clock.instant();
         List<CaseFile> cases = cases(enquiry, triage, now);
         replies.moveTo(conversation, cases.isEmpty() ? ProgressStage.FINISHED : ProgressStage.WORKING);
-        UUID messageId = isBlank(triage.tellChild()) ? null : replies.say(conversation, triage.tellChild()).id;
+        long readTo = triage.readTo() == null ? Replies.ALL : triage.readTo();
+        UUID messageId =
+                isBlank(triage.tellChild()) ? null : replies.sayHavingRead(conversation, triage.tellChild(), readTo).id;
         var decision =
                 TriageDecision.take(enquiry.id, triage.outcome(), actor.id(), actor.displayName(), messageId, now);
         cases.forEach(file -> file.add(enquiry.id, conversation.id, decision.id, now));
-        conversation.answered();
-        conversation.answeredBy(CaseFile.ownerOf(conversation.id));
+        conversation.answeredAsFarAs(readTo);
+        conversation.answeredBy(WhoAnswers.of(conversation.id));
         enquiry.triaged(actor.id(), actor.displayName(), now);
-        alerts.stop(enquiry.id, actor.id(), now);
+        if (conversation.waitingSince == null) {
+            alerts.stop(enquiry.id, actor.id(), now);
+        } else {
+            leaveUnread(conversation, enquiry);
+        }
         return decision;
+    }
+
+    /** Decided while more was being written: that stands as if it had come a moment later, and its alerts go on. */
+    private void leaveUnread(Conversation conversation, Enquiry enquiry) {
+        if (conversation.ownerKind == OwnerKind.QUEUE) {
+            enquiry.returnToQueue();
+            replies.moveTo(conversation, ProgressStage.RECEIVED);
+        }
+        if (enquiry.urgency() == Urgency.IMMEDIATE) {
+            enquiry.dangerCame();
+        }
     }
 
     private static void requireWords(Triage triage) {
