@@ -12,5 +12,5 @@ import java.time.LocalDate;
  * @param reason stands in the audit
  */
 public record KeepRecord(
-        @NotNull LocalDate until,
+        @NotNull @OfThisAge LocalDate until,
         @NotBlank @Size(max = 2000) String reason) {}

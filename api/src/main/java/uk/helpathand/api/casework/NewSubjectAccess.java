@@ -14,6 +14,6 @@ import java.util.UUID;
  */
 public record NewSubjectAccess(
         @NotNull UUID childId,
-        @NotNull LocalDate receivedOn,
+        @NotNull @OfThisAge LocalDate receivedOn,
         @NotNull SubjectAccessAskedBy askedBy,
         @NotBlank @Size(max = 2000) String identityCheckedHow) {}

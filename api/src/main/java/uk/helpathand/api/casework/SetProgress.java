@@ -12,4 +12,6 @@ import uk.helpathand.api.ProgressStage;
  * @param by the day by which it happens; may be absent
  */
 public record SetProgress(
-        @NotNull ProgressStage stage, @Size(max = 500) String nextStep, LocalDate by) {}
+        @NotNull ProgressStage stage,
+        @Size(max = 500) String nextStep,
+        @OfThisAge LocalDate by) {}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,9 +23,16 @@ import uk.helpathand.platform.web.Cursor;
  * @param actor null for all, as the next two
  * @param from not before
  * @param before only what was before
+ * @param hidden rows that name nothing else are left out; empty for none
  */
 record AuditQuery(
-        Collection<UUID> subjects, String actor, String action, AuditOutcome outcome, Instant from, Instant before) {
+        Collection<UUID> subjects,
+        String actor,
+        String action,
+        AuditOutcome outcome,
+        Instant from,
+        Instant before,
+        Set<UUID> hidden) {
 
     private static final int READ_AT_MOST = 1_000;
 
@@ -84,15 +92,15 @@ record AuditQuery(
         if (actor != null) {
             sql += " and actor = :actor";
             parameters.put("actor", actor);
-            more = action != null || outcome != null;
+            more = action != null || outcome != null || !hidden.isEmpty();
         } else if (action != null) {
             sql += " and action = :action";
             parameters.put("action", action);
-            more = outcome != null;
+            more = outcome != null || !hidden.isEmpty();
         } else {
             // A literal, because the index is a partial one. What was done is nearly everything and needs none.
             sql += outcome == AuditOutcome.REFUSED ? " and outcome = 'refused'" : "";
-            more = outcome != null && outcome != AuditOutcome.REFUSED;
+            more = outcome != null && outcome != AuditOutcome.REFUSED || !hidden.isEmpty();
         }
         int most = more ? READ_AT_MOST : limit + 1;
         List<AuditRow> read = read(sql + NEWEST, parameters, from, place, most);
@@ -132,7 +140,8 @@ record AuditQuery(
     private boolean isMeant(AuditRow row) {
         return (actor == null || actor.equals(row.actor))
                 && (action == null || action.equals(row.action))
-                && (outcome == null || outcome.wire().equals(row.outcome));
+                && (outcome == null || outcome.wire().equals(row.outcome))
+                && !row.isOnlyAbout(hidden);
     }
 
     /**
@@ -173,7 +182,7 @@ record AuditQuery(
             upper = new Cursor.At(lower, FIRST);
             window = window.multipliedBy(2);
         }
-        return page(found, limit, false);
+        return page(found, limit, found.size() > limit);
     }
 
     private static Instant firstEver() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.AuditVerificationView;
 import uk.helpathand.api.Page;
@@ -36,6 +37,9 @@ public class AuditResource implements AuditApi {
     Verifications verifications;
 
     @Inject
+    AboutChild aboutChild;
+
+    @Inject
     Audit audit;
 
     @Inject
@@ -52,17 +56,19 @@ public class AuditResource implements AuditApi {
             LocalDate to,
             String after,
             int limit) {
+        Set<UUID> hidden = aboutChild.idsKeptFromCaller();
         var query = new AuditQuery(
                 subjectId == null ? null : List.of(subjectId),
                 actor,
                 action,
                 outcome,
                 startOf(from == null ? FIRST : ofThisAge(from)),
-                to == null ? null : startOf(ofThisAge(to).plusDays(1)));
+                to == null ? null : startOf(ofThisAge(to).plusDays(1)),
+                hidden);
         AuditQuery.Found found = query.newest(after == null ? null : Cursor.parseAt(after), limit, clock.instant());
         audit.done(
                 "audit.list", SUBJECT, found.rows().stream().map(row -> row.id).toList());
-        return found.toPage(AuditRow::toView);
+        return found.toPage(row -> row.toView(hidden));
     }
 
     /** Not in a transaction: it reads the whole audit, in many short ones of its own. */

@@ -10,6 +10,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import uk.helpathand.api.WireName;
@@ -69,7 +70,15 @@ class AuditRow extends PanacheEntityBase {
         return hasWords() ? words : reason;
     }
 
-    AuditView toView() {
+    /** Whether it names something, and nothing but these. */
+    boolean isOnlyAbout(Set<UUID> ids) {
+        return subjectIds.length > 0 && ids.containsAll(Arrays.asList(subjectIds));
+    }
+
+    /** @param hidden not named, and where one of them would be, nor is the reason; empty for none */
+    AuditView toView(Set<UUID> hidden) {
+        List<UUID> named =
+                Arrays.stream(subjectIds).filter(id -> !hidden.contains(id)).toList();
         return new AuditView(
                 id,
                 at,
@@ -78,8 +87,8 @@ class AuditRow extends PanacheEntityBase {
                 action,
                 WireName.parse(AuditOutcome.class, outcome),
                 subjectKind,
-                Arrays.asList(subjectIds),
-                reason());
+                named,
+                named.size() == subjectIds.length ? reason() : null);
     }
 
     AccessView toAccess() {

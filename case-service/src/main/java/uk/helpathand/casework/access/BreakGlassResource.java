@@ -17,6 +17,7 @@ import uk.helpathand.api.casework.NewBreakGlass;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
+import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.outbox.Outbox;
 import uk.helpathand.platform.web.CreatedFilter;
 import uk.helpathand.platform.web.Cursor;
@@ -70,7 +71,11 @@ public class BreakGlassResource implements BreakGlassApi {
             return new BreakGlassReceipt(glass.id, glass.caseReference, glass.at, glass.until);
         });
         // Where it opened nothing, the reason has to be found again when it is forgotten.
-        audit.done("case.break-glass", "case", List.of(caseId == null ? taken.id() : caseId), asked.reason());
+        audit.done(
+                "case.break-glass",
+                "case",
+                List.of(caseId == null ? taken.id() : caseId),
+                LosslessText.storable(asked.reason()));
         created.at("/v1/break-glass/" + taken.id());
         return taken;
     }

@@ -43,6 +43,23 @@ class Cases {
                 .getResultList();
     }
 
+    /**
+     * What waits of the child for that colleague, who may answer for a case of a brother or sister, waits for the lead. Before any
+     * case is locked: threads come first.
+     */
+    void giveThreadsToLead(UUID childId, String staffId) {
+        entityManager
+                .createNativeQuery("""
+                        UPDATE conversation SET owner_kind = 'lead', owner_id = NULL, version = version + 1
+                        WHERE owner_kind = 'adviser' AND owner_id = :staff AND id IN (
+                            SELECT link.conversation_id FROM case_conversation link
+                            JOIN case_file file ON file.id = link.case_id WHERE file.child_id = :child)
+                        """)
+                .setParameter("staff", staffId)
+                .setParameter("child", childId)
+                .executeUpdate();
+    }
+
     CircleView circle(UUID id, List<CircleMemberView> members) {
         Object[] file = entityManager
                 .createQuery("select it.restricted, it.ownerId from CaseFile it where it.id = :id", Object[].class)

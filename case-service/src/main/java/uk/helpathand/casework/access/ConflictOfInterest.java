@@ -56,6 +56,13 @@ class ConflictOfInterest extends PanacheEntityBase {
         return list("childId = ?1 and liftedAt is null order by flaggedAt, id", childId);
     }
 
+    /** Whom a colleague must see nothing of. */
+    static List<UUID> childrenOf(String staffId) {
+        return find("select childId from ConflictOfInterest where staffId = ?1 and liftedAt is null", staffId)
+                .project(UUID.class)
+                .list();
+    }
+
     /** Whether it was not so before. Should two flag at the same moment, the unique index refuses one. */
     static boolean flag(UUID childId, String staffId, String reason, Actor by, Instant now) {
         if (count("childId = ?1 and staffId = ?2 and liftedAt is null", childId, staffId) > 0) {

@@ -2,13 +2,13 @@ package uk.helpathand.casework.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.casework.AuditOutcome;
 import uk.helpathand.platform.web.Cursor;
@@ -20,7 +20,7 @@ public class WhoLooked {
     private static final int AT_ONCE = 1_000;
 
     @Inject
-    EntityManager entityManager;
+    AboutChild aboutChild;
 
     @Inject
     Clock clock;
@@ -30,12 +30,8 @@ public class WhoLooked {
 
     /** Oldest first, all of it: page after page, each bounded. */
     public List<Looked> at(UUID childId) {
-        List<?> ids = entityManager
-                .createNativeQuery(AccessResource.ABOUT_CHILD, UUID.class)
-                .setParameter("child", childId)
-                .getResultList();
-        var query = new AuditQuery(
-                ids.stream().map(UUID.class::cast).toList(), null, null, AuditOutcome.DONE, Instant.EPOCH, null);
+        var query =
+                new AuditQuery(aboutChild.ids(childId), null, null, AuditOutcome.DONE, Instant.EPOCH, null, Set.of());
         List<Looked> all = new ArrayList<>();
         Cursor.At after = null;
         do {

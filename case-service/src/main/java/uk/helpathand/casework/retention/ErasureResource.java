@@ -116,20 +116,27 @@ public class ErasureResource implements ErasureApi {
         if (!keep.until().isAfter(LocalDate.ofInstant(clock.instant(), Clocks.LONDON))) {
             throw ProblemType.VALIDATION_FAILED.exception("'until' must be a day to come");
         }
-        var erasure = locked(id);
+        var erasure = undone(id);
+        // Also of an enquiry that belongs to a case by now: else it would stay due for ever.
+        records.requireKnown(erasure.kind(), erasure.subjectId);
         erasure.keep(keep.until(), actor, clock.instant());
         audit.done(
                 "record.keep", erasure.subjectKind, List.of(erasure.subjectId), LosslessText.storable(keep.reason()));
         return erasure.toView();
     }
 
-    /** What is done is decided, whoever asks. */
     private Erasure locked(UUID id) {
+        var erasure = undone(id);
+        records.require(erasure.kind(), erasure.subjectId);
+        return erasure;
+    }
+
+    /** What is done is decided, whoever asks. */
+    private static Erasure undone(UUID id) {
         var erasure = Erasure.lock(id);
         if (erasure.is(ErasureStatus.DONE)) {
             throw ProblemType.ERASURE_DECIDED.exception();
         }
-        records.require(erasure.kind(), erasure.subjectId);
         return erasure;
     }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.casework.ErasureStatus;
 import uk.helpathand.api.problem.ProblemType;
@@ -64,16 +66,31 @@ class Erasures {
         erasure.approve(actor, clock.instant());
         threads.forEach(thread -> {
             ErasureConversation.owe(erasure.id, thread);
-            owe(thread);
+            owe(thread.conversationId());
         });
         if (threads.isEmpty()) {
             carryOut(erasure);
         }
     }
 
-    private void owe(Records.Thread thread) {
+    private void owe(UUID conversationId) {
         // A stream of its own: it is no answer that has to come after another.
-        outbox.owe(HandOverErasure.KIND, thread.conversationId(), Ids.next(), 1);
+        outbox.owe(HandOverErasure.KIND, conversationId, Ids.next(), 1);
+    }
+
+    /** What is owed of a conversation, but for what a hold or a new case keeps since it was approved. */
+    List<ErasureConversation> toCarryOut(UUID conversationId) {
+        return ErasureConversation.owed(conversationId).stream()
+                .filter(row -> !isStoppedAsKept(row.erasureId))
+                .toList();
+    }
+
+    private boolean isStoppedAsKept(UUID erasureId) {
+        Erasure erasure = Erasure.lock(erasureId);
+        if (erasure.is(ErasureStatus.APPROVED) && isKept(erasure.subjectId)) {
+            stop(erasure, "kept-meanwhile");
+        }
+        return !erasure.is(ErasureStatus.APPROVED);
     }
 
     /** contact-service has erased one. With the last of them the rest goes. */
@@ -87,23 +104,22 @@ class Erasures {
 
     /** Else the last of several children would leave a conversation there that nobody here knows: what is written into it is parked. */
     private void carryOutOrOweMore(Erasure erasure) {
-        List<Records.Thread> threads = records.lockThreads(erasure.subjectId);
-        if (threads.stream()
-                .anyMatch(thread -> ErasureConversation.of(erasure.id, thread).isEmpty())) {
-            stop(erasure, "written-again");
-            return;
+        List<ErasureConversation> leftInPart = new ArrayList<>();
+        for (Records.Thread thread : records.lockThreads(erasure.subjectId)) {
+            Optional<ErasureConversation> told = ErasureConversation.of(erasure.id, thread);
+            if (told.isEmpty()) {
+                stop(erasure, "written-again");
+                return;
+            }
+            told.filter(row -> thread.whole() && !row.whole).ifPresent(leftInPart::add);
         }
-        List<Records.Thread> leftInPart = threads.stream()
-                .filter(Records.Thread::whole)
-                .filter(thread -> !ErasureConversation.of(erasure.id, thread).orElseThrow().whole)
-                .toList();
         if (leftInPart.isEmpty() || isKept(erasure.subjectId)) {
             carryOut(erasure);
             return;
         }
-        leftInPart.forEach(thread -> {
-            ErasureConversation.of(erasure.id, thread).orElseThrow().oweWhole();
-            owe(thread);
+        leftInPart.forEach(row -> {
+            row.oweWhole();
+            owe(row.conversationId);
         });
     }
 

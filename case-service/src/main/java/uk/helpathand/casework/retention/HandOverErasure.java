@@ -28,7 +28,7 @@ class HandOverErasure implements OutboxHandler {
     public void handle(OutboxMessage owed) {
         // None where it was stopped meanwhile, or done by an earlier try.
         QuarkusTransaction.requiringNew()
-                .call(() -> ErasureConversation.owed(owed.subjectId))
+                .call(() -> erasures.toCarryOut(owed.subjectId))
                 .forEach(this::erase);
     }
 

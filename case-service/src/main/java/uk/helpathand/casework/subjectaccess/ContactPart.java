@@ -1,5 +1,6 @@
 package uk.helpathand.casework.subjectaccess;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,11 @@ final class ContactPart {
         return ID.matcher(entryId).matches();
     }
 
-    static Part of(Map<UUID, Optional<ConversationHeld>> held, List<Part> here) {
+    /** @param until messages that came later are left out; null for none */
+    static Part of(Map<UUID, Optional<ConversationHeld>> held, List<Part> here, Instant until) {
         var entries = new ArrayList<Entry>();
         held.forEach((id, answer) -> answer.ifPresent(found -> {
-            entries.add(conversation(id, found, here));
+            entries.add(conversation(id, found, here, until));
             found.texts()
                     .forEach(text -> entries.add(Entry.of(SERVICE + ".text", text.id(), text.at(), "A text or e-mail")
                             .code("Way", "route", text.route())
@@ -49,7 +51,7 @@ final class ContactPart {
         return new Part(TITLE, List.of(SERVICE), entries);
     }
 
-    private static Entry conversation(UUID id, ConversationHeld found, List<Part> here) {
+    private static Entry conversation(UUID id, ConversationHeld found, List<Part> here, Instant until) {
         String why = why(id, here);
         String others = isOfTheChild(id, here) ? null : Entry.SEVERAL_CHILDREN;
         var entry = Entry.of(SERVICE + ".conversation", id, found.begunAt(), "A conversation")
@@ -71,7 +73,8 @@ final class ContactPart {
                 .line("The number last texted", found.numberHeardAt())
                 .line("The number was last answered by a program", found.numberAnsweredAt())
                 .line("Things that are still on their way to us", found.notHandedOver());
-        found.messages()
+        found.messages().stream()
+                .filter(message -> until == null || !message.at().isAfter(until))
                 .forEach(message -> entry.line(
                         Words.of("message-by", Whose.writer(message.author(), others)) + " of "
                                 + Plain.of(message.at()),

@@ -32,7 +32,8 @@ class Packages {
 
     /**
      * What began before a moment and was changed after it, so that it cannot be left out by its time: a case (its summary, who may
-     * see it, what it was joined with), an enquiry that was found to be about the child, what a lead wrote about broken glass or a hold.
+     * see it, what it was joined with), an enquiry that was found to be about the child or has become more urgent, what a lead wrote
+     * about broken glass or a hold, of the child or of an enquiry.
      */
     private static final String CHANGED = """
             SELECT EXISTS (SELECT 1 FROM case_file f
@@ -42,8 +43,11 @@ class Packages {
                     WHERE f.child_id = :child AND e.received_at <= :moment AND t.at > :moment)
                 OR EXISTS (SELECT 1 FROM break_glass b JOIN case_file f ON f.id = b.case_id
                     WHERE f.child_id = :child AND b.at <= :moment AND b.reviewed_at > :moment)
+                OR EXISTS (SELECT 1 FROM enquiry_urgency_reason r JOIN enquiry e ON e.id = r.enquiry_id
+                    WHERE e.id = ANY (CAST(:enquiries AS uuid[])) AND e.received_at <= :moment AND r.at > :moment)
                 OR EXISTS (SELECT 1 FROM legal_hold h
-                    WHERE h.subject_id = :child AND h.placed_at <= :moment AND h.lifted_at > :moment)
+                    WHERE (h.subject_id = :child OR h.subject_id = ANY (CAST(:enquiries AS uuid[])))
+                    AND h.placed_at <= :moment AND h.lifted_at > :moment)
             """;
 
     @Inject
@@ -93,6 +97,7 @@ class Packages {
         return (Boolean) entityManager
                 .createNativeQuery(CHANGED, Boolean.class)
                 .setParameter("child", childId)
+                .setParameter("enquiries", held(childId).enquiries.toArray(UUID[]::new))
                 .setParameter("moment", moment.atOffset(ZoneOffset.UTC))
                 .getSingleResult();
     }
@@ -112,7 +117,7 @@ class Packages {
             throw ProblemType.UNAVAILABLE.exception();
         }
         List<Part> parts = here(held);
-        parts.add(ContactPart.of(elsewhere, parts));
+        parts.add(ContactPart.of(elsewhere, parts, until));
         return new Copy(request, Decisions.of(request.id), copy, until).of(reference(held), parts, clock.instant());
     }
 

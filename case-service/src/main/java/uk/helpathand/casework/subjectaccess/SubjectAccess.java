@@ -139,13 +139,11 @@ class SubjectAccess extends PanacheEntityBase {
                 .list();
     }
 
-    /** The last one of a child of which a lead has given something. */
-    static Optional<SubjectAccess> lastReleased(UUID childId) {
-        return SubjectAccess.<SubjectAccess>find(
-                        "childId = ?1 and given in ?2 order by closedAt desc, id desc",
-                        childId,
-                        List.of(SubjectAccessGiven.ALL, SubjectAccessGiven.PART))
-                .firstResultOptional();
+    /** What a lead has given of a child: only while no other request is open, and if the last answer was not nothing. */
+    static Optional<SubjectAccess> released(UUID childId) {
+        return SubjectAccess.<SubjectAccess>find("childId = ?1 order by closedAt desc nulls first, id desc", childId)
+                .firstResultOptional()
+                .filter(last -> last.given == SubjectAccessGiven.ALL || last.given == SubjectAccessGiven.PART);
     }
 
     Cursor.At place() {

@@ -84,7 +84,7 @@ public class SubjectAccessCheckResource implements SubjectAccessCheckApi {
             return null;
         }
         return found.only()
-                .flatMap(SubjectAccess::lastReleased)
+                .flatMap(SubjectAccess::released)
                 .map(request -> new Meant(request.id, packages.conversations(request.childId)))
                 .orElse(new Meant(null, List.of()));
     }

@@ -68,6 +68,18 @@ class BreakGlassTest extends ServiceTest {
     }
 
     @Test
+    void a_reason_with_what_no_database_can_keep_still_opens_it() {
+        Restricted made = Restricted.byOwner();
+        fresh(BEN, 0)
+                .header("Idempotency-Key", key())
+                .body(Map.of("caseReference", made.reference, "reason", "she rang\u0000 just now"))
+                .post("/v1/break-glass")
+                .then()
+                .statusCode(201);
+        assertThat(BEN.get(made.path()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_reason_comes_first() {
         Restricted made = Restricted.byOwner();
         Response refused = fresh(BEN, 0)

@@ -9,13 +9,16 @@ import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.AUD;
 import static uk.helpathand.casework.fixture.Staff.BEN;
 import static uk.helpathand.casework.fixture.Staff.LEA;
+import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.casework.fixture.Staff;
 
@@ -59,6 +62,57 @@ class ConflictOfInterestTest extends ServiceTest {
             ofLea.get(20, TimeUnit.SECONDS).then().statusCode(409).body("type", endsWith(":last-lead"));
         }
         lee.sees(made.child());
+    }
+
+    /** It is about both children, and the owner of the other's case must see nothing of this one. */
+    @Test
+    void what_is_written_about_two_children_waits_for_somebody_who_may_read_it() {
+        Sent both = Sent.byAdult(2).put();
+        List<UUID> cases = ADA.opensCase(both);
+        String kept = ADA.sees("/v1/cases/" + cases.get(0)).path("childId");
+        Staff.areKnown(ADA, BEN, LEA);
+        LEA.calls()
+                .header("If-Match", LEA.tag("/v1/cases/" + cases.get(1)))
+                .body(Map.of("ownerId", "ben", "reason", "he knows the family"))
+                .put("/v1/cases/" + cases.get(1) + "/owner")
+                .then()
+                .statusCode(200);
+        both.write("They have run off");
+        assertThat(owner(both)).isEqualTo("adviser ben");
+
+        LEA.keepsOut(BEN, kept, "related");
+        assertThat(owner(both)).as("what waits already").isEqualTo("lead");
+
+        both.write("Both of them");
+        assertThat(owner(both)).as("what comes").isEqualTo("adviser ada");
+    }
+
+    private static String owner(Sent sent) {
+        return ask("SELECT concat_ws(' ', owner_kind, owner_id) FROM conversation WHERE id = '" + sent.conversationId
+                + "'");
+    }
+
+    /** They could read in the audit what they must not hear of. */
+    @Test
+    void an_auditor_is_kept_out_of_the_audit_of_the_child() {
+        Restricted made = Restricted.notYet();
+        Restricted other = Restricted.notYet();
+        made.keepOut(AUD);
+        other.keepOut(BEN);
+        ADA.sees("/v1/enquiries");
+
+        for (String filter : List.of("", "&action=child.flag-conflict", "&subjectId=" + made.childId, "&actor=lea")) {
+            assertThat(AUD.sees("/v1/audit?limit=100" + filter).asString())
+                    .as(filter)
+                    .doesNotContain(made.childId.toString(), made.caseId.toString(), made.sent.id.toString(), "aud: ");
+        }
+        assertThat(AUD.sees("/v1/audit?subjectId=" + made.childId).<List<?>>path("items"))
+                .isEmpty();
+        assertThat(AUD.sees("/v1/audit?limit=100").asString()).contains(other.childId.toString(), "ben: ");
+        assertThat(new Staff("vic", "auditor")
+                        .sees("/v1/audit?subjectId=" + made.childId)
+                        .asString())
+                .contains("aud: ");
     }
 
     /** Who is just being given the case is its owner before the conflict is asked about. */

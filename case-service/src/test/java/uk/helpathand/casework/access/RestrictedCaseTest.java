@@ -238,12 +238,7 @@ class RestrictedCaseTest extends ServiceTest {
     void an_enquiry_about_two_children_is_hidden_with_either_and_the_other_case_says_nothing_of_it() {
         Sent sent = Sent.byAdult(2).withReferral().put();
         List<UUID> cases = ADA.opensCase(sent);
-        ADA.calls()
-                .header("If-Match", ADA.tag("/v1/cases/" + cases.get(0)))
-                .body(Map.of("restricted", true, "reason", "a colleague's niece"))
-                .put("/v1/cases/" + cases.get(0) + "/restriction")
-                .then()
-                .statusCode(200);
+        ADA.restricts(cases.get(0), "a colleague's niece").then().statusCode(200);
 
         Response other = BEN.sees("/v1/cases/" + cases.get(1));
 

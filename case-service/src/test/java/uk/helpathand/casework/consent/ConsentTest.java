@@ -212,13 +212,7 @@ class ConsentTest extends ServiceTest {
     void of_a_child_who_is_hidden_nothing_is_there_and_nothing_is_done() {
         Agreeing child = Agreeing.child();
         String id = child.agrees(consent());
-        String tag = ADA.tag("/v1/cases/" + child.caseId);
-        ADA.calls()
-                .header("If-Match", tag)
-                .body(Map.of("restricted", true, "reason", "a colleague's niece"))
-                .put("/v1/cases/" + child.caseId + "/restriction")
-                .then()
-                .statusCode(200);
+        ADA.restricts(child.caseId, "a colleague's niece").then().statusCode(200);
         String nobody = "/v1/children/" + UUID.randomUUID();
 
         isAlike(BEN.get(child.consents()), BEN.get(nobody + "/consents"));

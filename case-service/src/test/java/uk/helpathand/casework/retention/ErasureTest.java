@@ -101,12 +101,7 @@ class ErasureTest extends ServiceTest {
     @Test
     void the_chain_over_the_audit_stays_whole_without_the_reasons() {
         Closed child = Closed.of(Sent.enquiry().put());
-        LEA.calls()
-                .header("If-Match", LEA.tag("/v1/cases/" + child.caseId))
-                .body(Map.of("restricted", true, "reason", "a colleague's niece"))
-                .put("/v1/cases/" + child.caseId + "/restriction")
-                .then()
-                .statusCode(200);
+        LEA.restricts(child.caseId, "a colleague's niece").then().statusCode(200);
         LEA.creates()
                 .body(Map.of("kind", "child", "id", child.childId, "reason", "The family court asked"))
                 .post("/v1/legal-holds");
@@ -237,6 +232,42 @@ class ErasureTest extends ServiceTest {
 
         Wait.until("stopped", () -> "stopped".equals(ask("SELECT status FROM erasure")));
         ADA.sees("/v1/cases/" + child.caseId);
+        assertThat(FakeContactService.calls("/erasure"))
+                .as("what is kept here is kept there")
+                .isEmpty();
+    }
+
+    /** The order of a court may come between the decision and the end of an outage. */
+    @Test
+    void a_hold_that_is_placed_meanwhile_keeps_what_contact_service_has() {
+        Closed child = Closed.of(Sent.enquiry().put());
+        String erasure = proposes(ADA, child.childId).path("id");
+        FakeContactService.answers(call -> call.path().endsWith("/erasure") ? 503 : 204);
+        approves(LEA, erasure).then().statusCode(200);
+        LEA.creates()
+                .body(Map.of("kind", "child", "id", child.childId, "reason", "A court asked for it"))
+                .post("/v1/legal-holds")
+                .then()
+                .statusCode(201);
+
+        FakeContactService.reset();
+
+        Wait.until("stopped", () -> "stopped".equals(ask("SELECT status FROM erasure")));
+        assertThat(FakeContactService.calls("/erasure")).isEmpty();
+    }
+
+    /** Its child's schedule counts by now: else this one would be due for ever. */
+    @Test
+    void an_enquiry_that_has_joined_a_case_can_still_be_kept() {
+        Sent sent = Sent.enquiry().put();
+        ADA.triages(sent, decision("out-of-remit", "We cannot help with this"))
+                .then()
+                .statusCode(200);
+        String erasure = proposes(ADA, "enquiry", sent.id).path("id");
+        sent.write("please look again");
+        ADA.opensCase(sent);
+
+        keeps(erasure, "2999-01-01").then().statusCode(200).body("status", equalTo("kept"));
     }
 
     @Test
@@ -307,6 +338,7 @@ class ErasureTest extends ServiceTest {
         String erasure = proposes(ADA, child.childId).path("id");
 
         keeps(erasure, "2020-01-01").then().statusCode(400);
+        keeps(erasure, "+999999999-01-01").then().statusCode(400);
         keeps(erasure, "2999-01-01").then().statusCode(200).body("status", equalTo("kept"));
 
         assertThat(

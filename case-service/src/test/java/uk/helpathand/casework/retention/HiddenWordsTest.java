@@ -55,12 +55,7 @@ class HiddenWordsTest extends ServiceTest {
 
     @Test
     void a_restriction_does_too_and_lets_in_whom_it_let_in() {
-        ADA.calls()
-                .header("If-Match", ADA.tag("/v1/cases/" + goesCase))
-                .body(Map.of("restricted", true, "reason", "a colleague's niece"))
-                .put("/v1/cases/" + goesCase + "/restriction")
-                .then()
-                .statusCode(200);
+        ADA.restricts(goesCase, "a colleague's niece").then().statusCode(200);
         LEA.takesIn(KIM, goesCase);
         hidden(BEN);
 

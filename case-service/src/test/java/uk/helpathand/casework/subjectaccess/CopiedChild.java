@@ -132,12 +132,7 @@ final class CopiedChild {
                 .then()
                 .statusCode(201);
         LEA.keepsOut(new Staff("kim", "adviser"), childId, others("went to school with her"));
-        LEA.calls()
-                .header("If-Match", LEA.tag("/v1/cases/" + caseId))
-                .body(Map.of("restricted", true, "reason", others("a colleague's niece")))
-                .put("/v1/cases/" + caseId + "/restriction")
-                .then()
-                .statusCode(200);
+        LEA.restricts(caseId, others("a colleague's niece")).then().statusCode(200);
         LEA.takesIn(BEN, caseId);
     }
 

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.helpathand.api.Urgency;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.Sent;
 import uk.helpathand.casework.fixture.ServiceTest;
@@ -95,6 +96,43 @@ class SubjectAccessCheckTest extends ServiceTest {
         String request = child.askedFor("2026-11-02");
         needsPerson(asks(KIM));
         completes(request, "nothing", "serious-harm").then().statusCode(200);
+        needsPerson(asks(KIM));
+    }
+
+    /** A lead has seen a reason since, so what was given before is not given once more by a program. */
+    @Test
+    void after_an_answer_of_nothing_or_with_a_request_open_a_person_is_needed() {
+        var child = new CopiedChild();
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        asks(KIM).then().statusCode(200);
+
+        String second = child.askedFor("2026-11-03");
+        needsPerson(asks(KIM));
+        completes(second, "nothing", "serious-harm").then().statusCode(200);
+        needsPerson(asks(KIM));
+    }
+
+    /** Whoever asks may be who the child wrote about. */
+    @Test
+    void an_enquiry_that_became_more_urgent_since_the_release_needs_a_person() {
+        var child = new CopiedChild();
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        child.sent.write("he hurts me", Urgency.IMMEDIATE, "danger-harm-now");
+
+        needsPerson(asks(KIM));
+    }
+
+    @Test
+    void a_hold_on_an_enquiry_that_was_lifted_since_the_release_needs_a_person() {
+        var child = new CopiedChild();
+        TestDatabase.asOwner(
+                ("INSERT INTO legal_hold (id, subject_kind, subject_id, reason, placed_by_id, placed_by, placed_at)"
+                                + " VALUES (gen_random_uuid(), 'enquiry', '%s', 'x', 'lea', 'Lea', now())")
+                        .formatted(child.sent.id));
+        completes(child.askedFor("2026-11-02"), "all", null).then().statusCode(200);
+        TestDatabase.asOwner("UPDATE legal_hold SET lifted_by_id = 'lea', lifted_at = now(), lift_reason = 'x'"
+                + " WHERE lifted_at IS NULL");
+
         needsPerson(asks(KIM));
     }
 

@@ -34,11 +34,20 @@ public final class Cursor {
         }
         String[] parts = decode(after, 2);
         try {
-            var place = new At(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-            if (!place.at().isBefore(Instant.EPOCH) && !place.at().isAfter(LATEST)) {
-                return place;
+            return new At(instant(parts[0]), UUID.fromString(parts[1]));
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    /** Of a cursor's part; refused where the database could not hold it. */
+    public static Instant instant(String part) {
+        try {
+            Instant at = Instant.parse(part);
+            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
+                return at;
             }
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException e) {
             // told below
         }
         throw malformed();
