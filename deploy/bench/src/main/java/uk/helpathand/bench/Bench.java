@@ -115,9 +115,13 @@ public final class Bench {
     private void memory(String what, ToLongFunction<String> megabytes) {
         report.single(
                 ' ',
-                what + ", " + ServiceProcess.HEAP,
-                "contact-service %d MB, case-service %d MB"
-                        .formatted(megabytes.applyAsLong(Processors.CONTACT), megabytes.applyAsLong(Processors.CASE)),
+                what,
+                "contact-service %d MB (%s), case-service %d MB (%s)"
+                        .formatted(
+                                megabytes.applyAsLong(Processors.CONTACT),
+                                ServiceProcess.heap(Part.CONTACT_SERVICE),
+                                megabytes.applyAsLong(Processors.CASE),
+                                ServiceProcess.heap(Part.CASE_SERVICE)),
                 "350 MB");
     }
 
