@@ -93,9 +93,8 @@ public class MoreResource {
             form.notice = words.notTaken();
             return Html.notTaken(e, Pages.more(form));
         }
-        return said(
-                words.moreThanksHeading(),
-                assessment.isImmediate() ? words.sentSeen() + " " + words.sentNowNext() : words.moreThanks());
+        String help = assessment.isImmediate() ? " " + words.sentSeen() + " " + words.sentNowNext() : "";
+        return said(words.moreThanksHeading(), words.moreThanks() + help);
     }
 
     private Response blank(String appendToken) {

@@ -65,7 +65,7 @@ class MorePageTest {
         Answer thanks =
                 child.post("/more", child.get("/more").hidden(), "livesIn", "with my uncle, i want to kill myself");
 
-        assertThat(thanks.body()).contains("You can get help right now");
+        assertThat(thanks.body()).contains("We have added this to your message.", "You can get help right now");
         Wait.until("handed over", () -> !FakeCaseService.calls("/details/").isEmpty());
         var told = new JsonPath(FakeCaseService.calls("/details/").get(0).body());
         assertThat(told.getString("urgency")).isEqualTo("immediate");
