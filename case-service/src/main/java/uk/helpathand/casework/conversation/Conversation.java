@@ -147,12 +147,10 @@ public class Conversation extends PanacheEntityBase {
         }
     }
 
-    /** A person has answered, or has decided that nothing is to be answered. */
-    public void answered() {
-        waitingSince = null;
-    }
-
-    /** A person has answered what had come when they looked, that sequence and before; what came after it waits. */
+    /**
+     * A person has answered, or has decided that nothing is to be answered, of what had come when they looked: that sequence and
+     * before. What came after it waits.
+     */
     public void answeredAsFarAs(long sequence) {
         if (waitingSince != null) {
             Instant before = waitingSince;

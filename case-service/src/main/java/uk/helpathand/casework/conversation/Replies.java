@@ -31,12 +31,7 @@ public class Replies {
     @Inject
     Clock clock;
 
-    /** A message by the person who is calling. */
-    public Message say(Conversation conversation, String text) {
-        return sayHavingRead(conversation, text, ALL);
-    }
-
-    /** The same; what came after that sequence goes on waiting. */
+    /** A message by the person who is calling; what came after that sequence goes on waiting. */
     public Message sayHavingRead(Conversation conversation, String text, long readTo) {
         return say(conversation, new NewReply(text, conversation.audience, null, null, null, readTo));
     }
@@ -55,8 +50,8 @@ public class Replies {
     private Message send(Conversation conversation, NewReply reply) {
         var message = Message.outbound(conversation, actor.id(), actor.displayName(), reply, clock.instant());
         outbox.owe(REPLY_OWED, message.id, conversation.id, conversation.nextOutboxSequence());
-        if (conversation.stage() == ProgressStage.RECEIVED) {
-            // Whoever gets an answer has been read.
+        if (conversation.stage() == ProgressStage.RECEIVED && conversation.waitingSince == null) {
+            // Whoever gets an answer has been read, but for what came meanwhile.
             moveTo(conversation, ProgressStage.READ);
         }
         return message;

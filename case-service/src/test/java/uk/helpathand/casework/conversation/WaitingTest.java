@@ -96,6 +96,9 @@ class WaitingTest extends ServiceTest {
 
         ADA.replies(sent, Map.of("text", "Hello", "readTo", read)).then().statusCode(201);
         assertThat(waitingSince()).containsExactly(wrote);
+        assertThat(ADA.sees("/v1/conversations/" + sent.conversationId + "/progress")
+                        .<String>path("stage"))
+                .isEqualTo("received");
         // From somebody whose screen is older still: what was answered does not wait again.
         BEN.replies(sent, Map.of("text", "Hello too", "readTo", 0)).then().statusCode(201);
         assertThat(waitingSince()).containsExactly(wrote);
