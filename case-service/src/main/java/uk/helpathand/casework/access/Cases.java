@@ -50,6 +50,15 @@ class Cases {
     void giveThreadsToLead(UUID childId, String staffId) {
         entityManager
                 .createNativeQuery("""
+                        SELECT id FROM conversation
+                        WHERE id IN (SELECT link.conversation_id FROM case_conversation link
+                            JOIN case_file file ON file.id = link.case_id WHERE file.child_id = :child)
+                        ORDER BY id FOR UPDATE
+                        """, UUID.class)
+                .setParameter("child", childId)
+                .getResultList();
+        entityManager
+                .createNativeQuery("""
                         UPDATE conversation SET owner_kind = 'lead', owner_id = NULL, version = version + 1
                         WHERE owner_kind = 'adviser' AND owner_id = :staff AND id IN (
                             SELECT link.conversation_id FROM case_conversation link

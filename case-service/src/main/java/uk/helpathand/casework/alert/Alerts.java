@@ -21,4 +21,9 @@ public class Alerts {
     public void stop(UUID enquiryId, String by, Instant now) {
         Alert.stop(enquiryId, by, now);
     }
+
+    /** Whether somebody is being called because of it, or is about to be. */
+    public boolean areOn(UUID enquiryId) {
+        return Alert.count("enquiryId = ?1 and stoppedAt is null", enquiryId) > 0;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.helpathand.casework.access.Visible;
+import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Owner;
 
 /** Who has to answer what is written in a conversation, by the cases it belongs to. */
@@ -34,12 +35,11 @@ public final class WhoAnswers {
     private static boolean mayKnow(String staffId, UUID conversationId) {
         Map<String, Object> parameters = Visible.readerWithoutGlass(staffId);
         parameters.put("conversation", conversationId);
-        return CaseFile.find(
-                        "from CaseFile file where file.id in (select link.caseId from CaseConversation link"
-                                + " where link.conversationId = :conversation) and not " + Visible.caseFile("file"),
+        return Conversation.count(
+                        "from Conversation thread where thread.id = :conversation and "
+                                + Visible.conversation("thread.id"),
                         parameters)
-                .firstResultOptional()
-                .isEmpty();
+                == 1;
     }
 
     /** Whether the work on a conversation goes on, whoever does it. */

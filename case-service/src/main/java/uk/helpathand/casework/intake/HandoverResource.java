@@ -161,8 +161,10 @@ public class HandoverResource implements EnquiryHandoverApi {
                 sent.needs());
         if (first) {
             EnquiryDetails.receive(detailsId, id, sent, dataKeys.open(SubjectKind.ENQUIRY, id));
+            var enquiry = Enquiry.get(id);
+            enquiry.confirmed(conversation, sent.receivedAt(), clock.instant());
             conversation.waitsFor(sent.receivedAt());
-            came(conversation, Enquiry.get(id), sent.urgency(), sent.urgencyReasons());
+            came(conversation, enquiry, sent.urgency(), sent.urgencyReasons());
         }
     }
 

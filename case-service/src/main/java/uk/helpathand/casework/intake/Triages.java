@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import uk.helpathand.api.ProgressStage;
 import uk.helpathand.api.Requester;
-import uk.helpathand.api.Urgency;
 import uk.helpathand.api.casework.OwnerKind;
 import uk.helpathand.api.casework.Triage;
 import uk.helpathand.api.casework.Triage.TriageChild;
@@ -95,7 +94,7 @@ class Triages {
             enquiry.returnToQueue();
             replies.moveTo(conversation, ProgressStage.RECEIVED);
         }
-        if (enquiry.urgency() == Urgency.IMMEDIATE) {
+        if (alerts.areOn(enquiry.id)) {
             enquiry.dangerCame();
         }
     }

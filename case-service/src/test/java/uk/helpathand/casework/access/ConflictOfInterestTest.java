@@ -106,8 +106,11 @@ class ConflictOfInterestTest extends ServiceTest {
                     .as(filter)
                     .doesNotContain(made.childId.toString(), made.caseId.toString(), made.sent.id.toString(), "aud: ");
         }
-        assertThat(AUD.sees("/v1/audit?subjectId=" + made.childId).<List<?>>path("items"))
-                .isEmpty();
+        for (Object hidden : List.of(made.childId, made.caseId, made.sent.id)) {
+            assertThat(AUD.sees("/v1/audit?subjectId=" + hidden).<List<?>>path("items"))
+                    .as("nor what stands beside it in a row of a list")
+                    .isEmpty();
+        }
         assertThat(AUD.sees("/v1/audit?limit=100").asString()).contains(other.childId.toString(), "ben: ");
         assertThat(new Staff("vic", "auditor")
                         .sees("/v1/audit?subjectId=" + made.childId)
