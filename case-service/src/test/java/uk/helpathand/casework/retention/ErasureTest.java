@@ -228,9 +228,10 @@ class ErasureTest extends ServiceTest {
                 List.of(Map.of("enquiryChildId", again.children.get(0), "childId", child.childId.toString())));
         ADA.triages(again, open).then().statusCode(200);
 
-        FakeContactService.reset();
-
         Wait.until("stopped", () -> "stopped".equals(ask("SELECT status FROM erasure")));
+        FakeContactService.reset();
+        Wait.until("nothing is owed", () -> "0".equals(ask("SELECT count(*) FROM outbox WHERE kind = 'erasure'")));
+
         ADA.sees("/v1/cases/" + child.caseId);
         assertThat(FakeContactService.calls("/erasure"))
                 .as("what is kept here is kept there")
@@ -250,9 +251,10 @@ class ErasureTest extends ServiceTest {
                 .then()
                 .statusCode(201);
 
-        FakeContactService.reset();
-
         Wait.until("stopped", () -> "stopped".equals(ask("SELECT status FROM erasure")));
+        FakeContactService.reset();
+        Wait.until("nothing is owed", () -> "0".equals(ask("SELECT count(*) FROM outbox WHERE kind = 'erasure'")));
+
         assertThat(FakeContactService.calls("/erasure")).isEmpty();
     }
 
