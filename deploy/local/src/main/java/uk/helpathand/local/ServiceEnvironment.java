@@ -1,6 +1,7 @@
 package uk.helpathand.local;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a service is told by its environment. The same names serve {@code compose.yaml} and production. */
@@ -10,6 +11,9 @@ final class ServiceEnvironment {
 
     /** Half the time to start, for less than top speed later. A bench says otherwise with {@link StackConfig#with}. */
     static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    /** Where a collector is that whoever starts all this has running. */
+    private static final String TRACES = "HELPATHAND_TRACES_ENDPOINT";
 
     private final StackConfig config;
     private final Secrets secrets;
@@ -49,6 +53,8 @@ final class ServiceEnvironment {
         environment.put("HELPATHAND_MAIL_HOST", "127.0.0.1");
         environment.put("HELPATHAND_MAIL_PORT", Integer.toString(config.ports().smtp()));
         environment.put("HELPATHAND_MAIL_FROM", MAIL_FROM);
+        // The rest of the caller's environment stays outside.
+        Optional.ofNullable(System.getenv(TRACES)).ifPresent(endpoint -> environment.put(TRACES, endpoint));
         environment.putAll(own());
         environment.putAll(config.extra().getOrDefault(service, Map.of()));
         return environment;

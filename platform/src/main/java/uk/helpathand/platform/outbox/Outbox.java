@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import uk.helpathand.platform.trace.Traces;
 
 /** Where features say what remote effect they owe. Within their transaction: no commit, no effect. */
 @ApplicationScoped
@@ -15,6 +16,9 @@ public class Outbox {
 
     @Inject
     Event<Owed> owed;
+
+    @Inject
+    Traces traces;
 
     /**
      * @param kind names the {@link OutboxHandler}
@@ -28,7 +32,7 @@ public class Outbox {
 
     /** @param urgent goes before all else that is due, and takes along what stands before it in its stream */
     public void owe(String kind, UUID subjectId, UUID streamId, long sequence, boolean urgent) {
-        OutboxMessage.owe(kind, subjectId, streamId, sequence, urgent, clock.instant());
+        OutboxMessage.owe(kind, subjectId, streamId, sequence, urgent, traces.parent(), clock.instant());
         owed.fire(new Owed());
     }
 

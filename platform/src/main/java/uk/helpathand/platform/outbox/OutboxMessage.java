@@ -81,7 +81,18 @@ public class OutboxMessage extends PanacheEntityBase {
     @Column(name = "last_failure")
     String lastFailure;
 
-    static OutboxMessage owe(String kind, UUID subjectId, UUID streamId, long sequence, boolean urgent, Instant now) {
+    /** What it follows from, where that is traced. */
+    @Column(name = "trace_parent")
+    String traceParent;
+
+    static OutboxMessage owe(
+            String kind,
+            UUID subjectId,
+            UUID streamId,
+            long sequence,
+            boolean urgent,
+            String traceParent,
+            Instant now) {
         var message = new OutboxMessage();
         message.id = Ids.next();
         message.kind = kind;
@@ -91,6 +102,7 @@ public class OutboxMessage extends PanacheEntityBase {
         message.createdAt = now;
         message.nextAttemptAt = now;
         message.urgent = urgent;
+        message.traceParent = traceParent;
         message.persist();
         if (urgent && sequence > 1) {
             // It cannot happen before them, so they hurry too.

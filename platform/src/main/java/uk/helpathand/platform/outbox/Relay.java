@@ -21,6 +21,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import uk.helpathand.platform.trace.PieceOfWork;
+import uk.helpathand.platform.trace.Traces;
 
 /**
  * Carries the outbox out: claim, act, settle, in three short transactions with no remote call inside any. Woken after a
@@ -40,6 +42,9 @@ public class Relay {
 
     @Inject
     OutboxConfig config;
+
+    @Inject
+    Traces traces;
 
     private final Map<String, OutboxHandler> handlers;
     private final Semaphore wake = new Semaphore(0);
@@ -104,13 +109,17 @@ public class Relay {
 
     /** Returns what is to be written down about it. */
     private Runnable carryOut(OutboxMessage message) {
-        try {
+        try (PieceOfWork work = traces.work("outbox " + message.kind, message.traceParent)) {
+            work.about("subject", message.subjectId)
+                    .about("stream", message.streamId)
+                    .attempt(message.attempts);
             OutboxHandler handler = handlers.get(message.kind);
             if (handler == null) {
                 // Not parked: a newer release beside this one may know it.
                 throw new IllegalStateException("no handler for " + message.kind);
             }
             handler.handle(message);
+            work.succeeded();
             return message::done;
         } catch (OutboxHandler.Refused e) {
             return park(message, e.getMessage());

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import uk.helpathand.api.problem.Problem;
 import uk.helpathand.api.problem.ProblemType;
+import uk.helpathand.platform.trace.Traces;
 
 /** One place that turns a failure into what the caller may see. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class Problems {
 
     @Inject
     Instance<ErrorPages> pages;
+
+    @Inject
+    Traces traces;
 
     /** The nearest problem type for a status that came from the framework. */
     static ProblemType typeOf(int status) {
@@ -40,11 +44,11 @@ public class Problems {
     }
 
     /**
-     * A failure nobody foresaw: logged under an id that the caller gets and nothing else. The log has classes and places,
+     * A failure nobody foresaw: logged under an id that the caller gets and nothing else, that of its trace if there is one. The log has classes and places,
      * no messages: those of databases and parsers hold what people wrote.
      */
     Problem unforeseen(Throwable failure) {
-        String traceId = UUID.randomUUID().toString();
+        String traceId = traces.id().orElseGet(() -> UUID.randomUUID().toString());
         Log.errorf("unforeseen %s: %s", traceId, Places.of(failure));
         return Problem.of(ProblemType.INTERNAL, null).withTraceId(traceId);
     }

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import uk.helpathand.platform.fixture.Caller;
 import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.fixture.TestRealm;
+import uk.helpathand.platform.fixture.TestTraces;
 
 /** Platform over real HTTP and on real PostgreSQL, in the small application of this package. */
 @QuarkusTestResource(TestDatabase.class)
 @QuarkusTestResource(TestRealm.class)
+@QuarkusTestResource(TestTraces.class)
 public abstract class HttpTest {
 
     protected static final String NOBODYS_ID = "0190a000-0000-7000-8000-000000000000";

@@ -6,6 +6,7 @@ import static uk.helpathand.platform.outbox.Streams.owe;
 import static uk.helpathand.platform.outbox.Streams.relay;
 import static uk.helpathand.platform.outbox.Streams.row;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -17,11 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.platform.application.Far;
 import uk.helpathand.platform.application.HttpTest;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.fixture.TestTraces;
+import uk.helpathand.platform.fixture.TraceCollector.Taken;
 import uk.helpathand.platform.outbox.OutboxHandler.Refused;
 import uk.helpathand.platform.outbox.Streams.Book;
 import uk.helpathand.platform.outbox.Streams.Effect;
 import uk.helpathand.platform.outbox.Streams.HandClock;
 import uk.helpathand.platform.outbox.Streams.Settings;
+import uk.helpathand.platform.trace.Traces;
 
 /** What becomes of one row, step by step. */
 @QuarkusTest
@@ -133,6 +137,29 @@ class RelayTest extends HttpTest {
         QuarkusTransaction.requiringNew().run(heir::done);
         assertThat(row(stream, 1, "id")).isNull();
         assertThat(row(stream, 2, "id")).isNotNull();
+    }
+
+    @Test
+    void an_attempt_is_traced_under_what_the_row_follows_from() {
+        String parent = TestTraces.newParent();
+        QuarkusTransaction.requiringNew()
+                .run(() -> OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, parent, clock.instant()));
+        String[] within = new String[1];
+
+        run(new Book(message -> {
+            within[0] = Arc.container().instance(Traces.class).get().parent();
+            throw new Refused("no such conversation");
+        }));
+
+        Taken span = TestTraces.only(taken -> parent.contains(taken.trace()));
+        assertThat(span.name()).isEqualTo("outbox test-kind");
+        assertThat("00-" + span.trace() + "-" + span.parent() + "-01").isEqualTo(parent);
+        assertThat(within[0]).isEqualTo("00-" + span.trace() + "-" + span.id() + "-01");
+        assertThat(span.failed()).isTrue();
+        assertThat(span.attributes())
+                .containsOnlyKeys("helpathand.subject", "helpathand.stream", "helpathand.attempt")
+                .containsEntry("helpathand.subject", stream.toString())
+                .containsEntry("helpathand.attempt", "1");
     }
 
     @ParameterizedTest
@@ -249,10 +276,10 @@ class RelayTest extends HttpTest {
 
     @Test
     void nothing_is_owed_outside_a_transaction_or_after_a_rollback() {
-        assertThatThrownBy(() -> OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, clock.instant()))
+        assertThatThrownBy(() -> OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, null, clock.instant()))
                 .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, clock.instant());
+                    OutboxMessage.owe(Streams.KIND, stream, stream, 1, false, null, clock.instant());
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");

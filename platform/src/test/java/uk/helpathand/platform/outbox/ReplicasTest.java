@@ -98,7 +98,7 @@ class ReplicasTest extends HttpTest {
         var transaction = QuarkusTransaction.requiringNew();
         try {
             transaction.run(() -> {
-                OutboxMessage.owe(Streams.KIND, UUID.randomUUID(), stream, sequence, false, clock.instant());
+                OutboxMessage.owe(Streams.KIND, UUID.randomUUID(), stream, sequence, false, null, clock.instant());
                 OutboxMessage.flush();
                 if (sequence % 3 == 0) {
                     sleep(new Random(sequence).nextInt(20));

@@ -1,5 +1,6 @@
 package uk.helpathand.platform.outbox;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import uk.helpathand.platform.fixture.TestDatabase;
+import uk.helpathand.platform.trace.Traces;
 
 /** Relays as several replicas have them, on one database, with hands and clocks of a test's own. */
 final class Streams {
@@ -93,20 +95,21 @@ final class Streams {
         var relay = new Relay(List.of(handler));
         relay.clock = clock;
         relay.config = config;
+        relay.traces = Arc.container().instance(Traces.class).get();
         return relay;
     }
 
     static void owe(Clock clock, UUID stream, long... sequences) {
         QuarkusTransaction.requiringNew().run(() -> {
             for (long sequence : sequences) {
-                OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, false, clock.instant());
+                OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, false, null, clock.instant());
             }
         });
     }
 
     static void oweUrgently(Clock clock, UUID stream, long sequence) {
         QuarkusTransaction.requiringNew()
-                .run(() -> OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, true, clock.instant()));
+                .run(() -> OutboxMessage.owe(KIND, UUID.randomUUID(), stream, sequence, true, null, clock.instant()));
     }
 
     /** One column of the row of a stream with that sequence. */

@@ -13,8 +13,7 @@ import uk.helpathand.people.Eventually;
 
 /**
  * Names, numbers, sentences and codes are sent in on every way there is, also the wrong ones and while things fail. None of
- * them may stand in a log, a metric, a mail, an error, an address, or in clear where the record promises to lock it. (There
- * is no exporter of traces yet.)
+ * them may stand in a log, a span, a metric, a mail, an error, an address, or in clear where the record promises to lock it.
  */
 @ExtendWith(RunningWhole.class)
 class CanaryIT {
@@ -47,7 +46,8 @@ class CanaryIT {
     /** A search that reads nothing finds nothing. */
     private void theSearchReads(Traces traces) {
         assertThat(traces.all())
-                .containsKeys("contact-service.log", "case-service.log", "postgres.log", "keycloak.log", "mails")
+                .containsKeys(
+                        "contact-service.log", "case-service.log", "postgres.log", "keycloak.log", "spans", "mails")
                 .allSatisfy((where, text) -> assertThat(text).as(where).isNotBlank());
         assertThat(traces.all().get("mails")).contains(Whole.ON_DUTY);
         canaries.somewhereIn("the record", traces.rows("casework").get("casework.message"));

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import uk.helpathand.journeys.fixture.Whole;
 import uk.helpathand.people.Http;
+import uk.helpathand.platform.fixture.TraceCollector.Taken;
 
 /** Everything that the parts of the whole leave behind beside the records themselves, as text. */
 final class Traces {
@@ -34,6 +36,7 @@ final class Traces {
         traces.put("metrics of case-service", body("/q/metrics", whole.stack().caseManagement()));
         traces.put("health of contact-service", body("/q/health", whole.stack().contactManagement()));
         traces.put("health of case-service", body("/q/health", whole.stack().caseManagement()));
+        traces.put("spans", whole.traced().stream().map(Taken::all).collect(Collectors.joining("\n")));
         traces.put("mails", body("/mails.json", whole.stack().mailUrl()));
         return traces;
     }
