@@ -26,7 +26,6 @@ import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
-import uk.helpathand.casework.conversation.CaseConversation;
 import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.casework.conversation.Message;
 import uk.helpathand.casework.conversation.Parts;
@@ -141,16 +140,14 @@ public class CaseResource implements CaseApi {
         access.requireCase(id);
         Instant now = clock.instant();
         codes.require(CodeLists.CLOSURE_REASON, close.reason(), "reason", now);
-        // Threads first, then the case: the order of a triage that joins it. A thread added in between raises the
-        // version.
-        List<UUID> ids = CaseConversation.conversationsOf(id);
-        List<Conversation> threads = ids.stream().map(Conversation::lock).toList();
-        var file = CaseFile.lock(id);
+        var locked = LockedCase.of(id);
+        CaseFile file = locked.file();
         preconditions.require(ifMatch, file.version, file.isOpen() ? List.of() : List.of("status"));
-        Map<UUID, Long> readTo = readTo(close, ids);
+        Map<UUID, Long> readTo =
+                readTo(close, locked.threads().stream().map(thread -> thread.id).toList());
         file.close(close.reason(), now);
         CaseFile.flush();
-        threads.forEach(thread -> tell(thread, close.tellChild(), readTo.get(thread.id)));
+        locked.threads().forEach(thread -> tell(thread, close.tellChild(), readTo.get(thread.id)));
         return seen(file, "case.close");
     }
 

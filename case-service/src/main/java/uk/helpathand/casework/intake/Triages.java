@@ -72,12 +72,10 @@ class Triages {
         List<CaseFile> cases = cases(enquiry, triage, now);
         replies.moveTo(conversation, cases.isEmpty() ? ProgressStage.FINISHED : ProgressStage.WORKING);
         long readTo = triage.readTo() == null ? Replies.ALL : triage.readTo();
-        UUID messageId =
-                isBlank(triage.tellChild()) ? null : replies.sayHavingRead(conversation, triage.tellChild(), readTo).id;
+        UUID messageId = answer(conversation, triage.tellChild(), readTo);
         var decision =
                 TriageDecision.take(enquiry.id, triage.outcome(), actor.id(), actor.displayName(), messageId, now);
         cases.forEach(file -> file.add(enquiry.id, conversation.id, decision.id, now));
-        conversation.answeredAsFarAs(readTo);
         conversation.answeredBy(WhoAnswers.of(conversation.id));
         enquiry.triaged(actor.id(), actor.displayName(), now);
         if (conversation.waitingSince == null) {
@@ -86,6 +84,15 @@ class Triages {
             leaveUnread(conversation, enquiry);
         }
         return decision;
+    }
+
+    /** A decision without words answers what was read as well. */
+    private UUID answer(Conversation conversation, String words, long readTo) {
+        if (isBlank(words)) {
+            conversation.answeredAsFarAs(readTo);
+            return null;
+        }
+        return replies.sayHavingRead(conversation, words, readTo).id;
     }
 
     /** Decided while more was being written: that stands as if it had come a moment later, and its alerts go on. */

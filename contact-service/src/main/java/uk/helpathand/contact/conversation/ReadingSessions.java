@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.platform.crypto.MasterKeys;
@@ -46,10 +45,14 @@ public class ReadingSessions {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        List<ReadingSession> open =
-                ReadingSession.list("secretHash = ?1 and lastSeenAt > ?2", hash(secret), now.minus(IDLE));
-        open.forEach(session -> session.lastSeenAt = now);
-        return open.stream().map(session -> session.conversationId).findFirst();
+        byte[] hash = hash(secret);
+        // By its row as it is when its lock is had: it may be going, with its code, in this very moment.
+        boolean open = ReadingSession.update(
+                        "lastSeenAt = ?1 where secretHash = ?2 and lastSeenAt > ?3", now, hash, now.minus(IDLE))
+                == 1;
+        return open
+                ? ReadingSession.<ReadingSession>findByIdOptional(hash).map(session -> session.conversationId)
+                : Optional.empty();
     }
 
     @Transactional

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.sql.DriverManager;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
@@ -39,6 +41,26 @@ class RevokedCodeTest {
         var again = Visitor.modern().post("/messages", Map.of(), "code", code);
         var wrong = Visitor.modern().post("/messages", Map.of(), "code", "apple river stone cloud 0000");
         assertThat(again.status()).isEqualTo(wrong.status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_thread_that_is_asked_for_in_the_moment_of_its_revocation_is_closed() throws Exception {
+        String code = Visitor.modern().send("they read my messages");
+        var reader = Visitor.modern();
+        reader.post("/messages", Map.of(), "code", code);
+        try (var revoking = DriverManager.getConnection(TestDatabase.url(), "owner", "owner")) {
+            revoking.setAutoCommit(false);
+            revoking.createStatement().execute("DELETE FROM reading_session");
+            var asked = CompletableFuture.supplyAsync(() -> reader.get("/messages"));
+            while (TestDatabase.ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                    .equals("0")) {
+                assertThat(asked).isNotDone();
+            }
+            revoking.commit();
+
+            assertThat(asked.get().status()).isEqualTo(200);
+            assertThat(asked.get().body()).contains("Your messages are closed").doesNotContain("they read");
+        }
     }
 
     @Test
