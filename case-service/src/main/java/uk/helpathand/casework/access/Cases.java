@@ -47,25 +47,31 @@ class Cases {
      * What waits of the child for that colleague, who may answer for a case of a brother or sister, waits for the lead. Before any
      * case is locked: threads come first.
      */
-    void giveThreadsToLead(UUID childId, String staffId) {
+    void giveThreadsOfChild(UUID childId, String staffId) {
+        giveThreadsToLead("file.child_id = :subject", "true", childId, staffId);
+    }
+
+    /** The same of a case that they are to see no more; its owner goes on seeing it. */
+    void giveThreadsOfCase(UUID id, String staffId) {
+        giveThreadsToLead(
+                "file.id = :subject", "file.restricted AND file.owner_id IS DISTINCT FROM :staff", id, staffId);
+    }
+
+    private void giveThreadsToLead(String ofSubject, String thatTheyMustNotSee, UUID subject, String staffId) {
+        String threads = """
+                SELECT link.conversation_id FROM case_conversation link
+                JOIN case_file file ON file.id = link.case_id WHERE\s""" + ofSubject;
         entityManager
-                .createNativeQuery("""
-                        SELECT id FROM conversation
-                        WHERE id IN (SELECT link.conversation_id FROM case_conversation link
-                            JOIN case_file file ON file.id = link.case_id WHERE file.child_id = :child)
-                        ORDER BY id FOR UPDATE
-                        """, UUID.class)
-                .setParameter("child", childId)
+                .createNativeQuery(
+                        "SELECT id FROM conversation WHERE id IN (" + threads + ") ORDER BY id FOR UPDATE", UUID.class)
+                .setParameter("subject", subject)
                 .getResultList();
         entityManager
-                .createNativeQuery("""
-                        UPDATE conversation SET owner_kind = 'lead', owner_id = NULL, version = version + 1
-                        WHERE owner_kind = 'adviser' AND owner_id = :staff AND id IN (
-                            SELECT link.conversation_id FROM case_conversation link
-                            JOIN case_file file ON file.id = link.case_id WHERE file.child_id = :child)
-                        """)
+                .createNativeQuery("UPDATE conversation SET owner_kind = 'lead', owner_id = NULL, version = version + 1"
+                        + " WHERE owner_kind = 'adviser' AND owner_id = :staff"
+                        + " AND id IN (" + threads + " AND " + thatTheyMustNotSee + ")")
                 .setParameter("staff", staffId)
-                .setParameter("child", childId)
+                .setParameter("subject", subject)
                 .executeUpdate();
     }
 

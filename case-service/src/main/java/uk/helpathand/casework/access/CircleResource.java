@@ -46,6 +46,9 @@ public class CircleResource implements CircleApi {
     @Override
     public CircleView set(UUID id, SetMembership membership) {
         access.requireCase(id);
+        if (!membership.member()) {
+            cases.giveThreadsOfCase(id, membership.staffId());
+        }
         cases.lock(id);
         if (membership.member()) {
             requireColleague(membership.staffId(), cases.childOf(id));

@@ -56,7 +56,7 @@ public class ConflictResource implements ConflictApi {
         if (directory.find(conflict.staffId()).isEmpty()) {
             throw ProblemType.WRONG_COLLEAGUE.exception();
         }
-        cases.giveThreadsToLead(id, conflict.staffId());
+        cases.giveThreadsOfChild(id, conflict.staffId());
         cases.lockAllOf(id);
         if (cases.answersForOpenCaseOf(conflict.staffId(), id)) {
             throw ProblemType.OWNER_IN_CONFLICT.exception();

@@ -76,17 +76,31 @@ class RestrictedCaseTest extends ServiceTest {
         assertThat(ids(BEN.sees("/v1/cases"))).contains(made.caseId.toString());
         String tag = BEN.tag(made.path());
 
-        LEA.calls()
-                .body(Map.of("staffId", "ben", "member", false))
-                .patch(made.path() + "/circle")
-                .then()
-                .statusCode(200);
+        LEA.letsOut(BEN, made.caseId);
 
         Response late =
                 BEN.calls().header("If-Match", tag).body(Map.of("summary", "x")).patch(made.path());
         assertThat(late.statusCode()).as("a good ETag is no way in (trap 21)").isEqualTo(404);
         assertThat(ask("SELECT count(*) FROM circle_member WHERE staff_id = 'ben'"))
                 .isEqualTo("1");
+    }
+
+    /** Whoever answers for a brother's case reads of both, until they are let out of the circle of this one. */
+    @Test
+    void what_waits_about_two_children_waits_for_the_lead_once_its_reader_is_let_out() {
+        Sent both = Sent.byAdult(2).put();
+        List<UUID> cases = ADA.opensCase(both);
+        Staff.areKnown(ADA);
+        LEA.gives(BEN, cases.get(1));
+        LEA.restricts(cases.get(0), "a colleague's niece").then().statusCode(200);
+        LEA.takesIn(BEN, cases.get(0));
+        both.write("They have run off");
+        assertThat(both.owner()).isEqualTo("adviser ben");
+
+        LEA.letsOut(BEN, cases.get(1));
+        assertThat(both.owner()).as("that one is open to all").isEqualTo("adviser ben");
+        LEA.letsOut(BEN, cases.get(0));
+        assertThat(both.owner()).isEqualTo("lead");
     }
 
     /** It would look as if they were in, or kept out, and they were not. */
