@@ -36,9 +36,11 @@ public class AccessResource implements AccessApi {
     @Override
     public Page<AccessView> list(UUID id, String after, int limit) {
         access.requireChildToAudit(id);
-        var query = new AuditQuery(aboutChild.ids(id), null, null, AuditOutcome.DONE, Instant.EPOCH, null, Set.of());
+        // Of a brother or sister whom whoever calls must not hear of, what is shared with this child tells as well.
+        Set<UUID> hidden = aboutChild.idsKeptFromCaller();
+        var query = new AuditQuery(aboutChild.ids(id), null, null, AuditOutcome.DONE, Instant.EPOCH, null, hidden);
         AuditQuery.Found found = query.newest(after == null ? null : Cursor.parseAt(after), limit, clock.instant());
         audit.done("child.read-access", "child", List.of(id));
-        return found.toPage(AuditRow::toAccess);
+        return found.toPage(row -> row.toAccess(hidden));
     }
 }

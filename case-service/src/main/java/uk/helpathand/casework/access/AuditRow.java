@@ -77,8 +77,7 @@ class AuditRow extends PanacheEntityBase {
 
     /** @param hidden not named, and where one of them would be, nor is the reason; empty for none */
     AuditView toView(Set<UUID> hidden) {
-        List<UUID> named =
-                Arrays.stream(subjectIds).filter(id -> !hidden.contains(id)).toList();
+        List<UUID> named = named(hidden);
         return new AuditView(
                 id,
                 at,
@@ -88,11 +87,20 @@ class AuditRow extends PanacheEntityBase {
                 WireName.parse(AuditOutcome.class, outcome),
                 subjectKind,
                 named,
-                named.size() == subjectIds.length ? reason() : null);
+                reason(hidden));
     }
 
-    AccessView toAccess() {
+    /** @param hidden where one of them is named, the reason is not told */
+    AccessView toAccess(Set<UUID> hidden) {
         List<String> roles = Arrays.asList(actorRoles);
-        return new AccessView(at, actor, roles, action, reason(), PlainWords.of(roles, action, at));
+        return new AccessView(at, actor, roles, action, reason(hidden), PlainWords.of(roles, action, at));
+    }
+
+    private List<UUID> named(Set<UUID> hidden) {
+        return Arrays.stream(subjectIds).filter(id -> !hidden.contains(id)).toList();
+    }
+
+    private String reason(Set<UUID> hidden) {
+        return named(hidden).size() == subjectIds.length ? reason() : null;
     }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.api.casework.AlertView;
@@ -99,6 +100,16 @@ public class Alert extends PanacheEntityBase {
         return rows.stream().map(Alert.class::cast).toList();
     }
 
+    /** Whom its alarm has called: the steps that were armed with it, and with no earlier danger. */
+    List<String> called() {
+        return Alert.<Alert>find("enquiryId = ?1 and id < ?2 and step < ?3 order by id desc", enquiryId, id, step)
+                .page(Page.ofSize(Math.max(step, 1)))
+                .stream()
+                .map(earlier -> earlier.person)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** Since when the oldest is due that was not raised; it is on its way for a second or two. */
     static Optional<Instant> oldestDue(Instant now) {
         return first(find(
@@ -140,7 +151,7 @@ public class Alert extends PanacheEntityBase {
                 enquiryReference,
                 reason,
                 step,
-                person != null ? person : rota.person(step, dueAt).name(),
+                person != null ? person : rota.expected(step, dueAt).name(),
                 dueAt,
                 raisedAt,
                 conversation.ownerKind,

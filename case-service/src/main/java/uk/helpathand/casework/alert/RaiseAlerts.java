@@ -33,7 +33,7 @@ class RaiseAlerts {
         QuarkusTransaction.requiringNew().run(() -> {
             Instant now = clock.instant();
             for (Alert alert : Alert.claimDue(now, AT_ONCE)) {
-                alert.raised(rota.person(alert.step, now).name(), now);
+                alert.raised(rota.next(alert.called(), now).name(), now);
                 // A stream of its own: a mail that cannot go must not hold back the next person's.
                 outbox.owe(SendAlertMail.KIND, alert.id, alert.id, 1, true);
             }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import uk.helpathand.casework.alert.AlertConfig.Person;
@@ -32,8 +34,28 @@ class Rota {
         }
     }
 
-    /** Step 0 goes to the first person of the hour, the next step to the next; after the last comes the first again. */
-    Person person(int step, Instant at) {
+    /**
+     * The first person of the hour who was called least often: the first at first, then the next, and after the last the first
+     * again. Where the hour of others has begun meanwhile, whoever has just come before who was called already.
+     *
+     * @param called names, by this alarm
+     */
+    Person next(List<String> called, Instant at) {
+        return people(at.atZone(Clocks.LONDON)).stream()
+                .min(Comparator.comparingInt(person -> Collections.frequency(called, person.name())))
+                .orElseThrow();
+    }
+
+    /** Whoever was called by that name at that hour. */
+    Person person(String name, Instant at) {
+        return people(at.atZone(Clocks.LONDON)).stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> next(List.of(), at));
+    }
+
+    /** Whoever it would be if all steps were of that hour. */
+    Person expected(int step, Instant at) {
         List<Person> people = people(at.atZone(Clocks.LONDON));
         return people.get(step % people.size());
     }

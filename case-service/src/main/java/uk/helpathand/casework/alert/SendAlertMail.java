@@ -40,7 +40,7 @@ class SendAlertMail implements OutboxHandler {
         if (alert.stoppedAt != null) {
             return;
         }
-        String address = rota.person(alert.step, alert.raisedAt).email();
+        String address = rota.person(alert.person, alert.raisedAt).email();
         send(Mail.withText(address, "Help at Hand: an immediate enquiry waits", words(alert)));
     }
 

@@ -129,6 +129,33 @@ class Redaction extends PanacheEntityBase {
         approvedAt = now;
     }
 
+    /**
+     * Of another child of the same enquiry, proposed from texts that are no more: it would bring them back. Under the lock of the
+     * conversation.
+     */
+    static List<Redaction> proposedBesides(Redaction done) {
+        return Redaction.<Redaction>find(
+                        "enquiryId = ?1 and id <> ?2 and status = ?3",
+                        done.enquiryId,
+                        done.id,
+                        RedactionStatus.PROPOSED.wire())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Nobody has proposed anything. */
+    void beginAnew() {
+        status = RedactionStatus.DUE.wire();
+        proposedById = null;
+        proposedBy = null;
+        proposedAt = null;
+        excerpt = null;
+        wanted = null;
+        referral = null;
+        RedactionText.delete("redactionId", id);
+        RedactionPart.delete("redactionId", id);
+    }
+
     boolean isDone() {
         return status.equals(RedactionStatus.DONE.wire());
     }

@@ -109,6 +109,7 @@ public class RedactionResource implements RedactionApi {
                 .getSingleResult();
         // The function changed what was loaded here.
         entityManager.clear();
+        Redaction.proposedBesides(Redaction.get(id)).forEach(Redaction::beginAnew);
         return seen(Redaction.get(id), "enquiry.redact");
     }
 

@@ -160,6 +160,22 @@ class ConflictOfInterestTest extends ServiceTest {
     }
 
     @Test
+    void nor_who_looked_at_what_was_said_in_one_breath_of_a_brother() {
+        Sent both = Sent.byAdult(2).put();
+        List<UUID> cases = ADA.opensCase(both);
+        String kept = ADA.sees("/v1/cases/" + cases.get(0)).path("childId");
+        String other = ADA.sees("/v1/cases/" + cases.get(1)).path("childId");
+        ADA.sees("/v1/enquiries/" + both.id);
+        LEA.keepsOut(AUD, kept, "related");
+
+        assertThat(AUD.sees("/v1/children/" + other + "/access").<List<String>>path("items.action"))
+                .contains("case.read")
+                .doesNotContain("enquiry.read");
+        assertThat(LEA.sees("/v1/children/" + other + "/access").<List<String>>path("items.action"))
+                .contains("case.read", "enquiry.read");
+    }
+
+    @Test
     void the_owner_of_an_open_case_is_not_kept_out_before_somebody_else_has_it() {
         Restricted made = Restricted.notYet();
 

@@ -78,6 +78,18 @@ class AlertTest extends ServiceTest {
         assertThat(mailedTo(1)).containsExactly("lea@example.test");
     }
 
+    /** Ada has gone home at five. */
+    @Test
+    void when_the_hour_of_others_begins_the_first_of_them_is_called_next() {
+        TestClock.moveTo(Instant.parse("2026-11-23T16:55:00Z"));
+        Sent.danger().put();
+        assertThat(mailedTo(1)).containsExactly("ada@example.test");
+
+        TestClock.advance(Duration.ofMinutes(10));
+
+        assertThat(mailedTo(2)).containsExactly("ada@example.test", "lea@example.test");
+    }
+
     @Test
     void the_list_shows_what_is_due_for_whom_and_why() {
         Sent sent = Sent.danger().put();

@@ -27,9 +27,20 @@ class RotaTest {
     void each_step_goes_to_the_next_person_and_then_to_the_first_again() {
         Instant monday = Instant.parse("2026-11-02T10:00:00Z");
 
-        assertThat(rota.person(0, monday).name()).isEqualTo("Ada");
-        assertThat(rota.person(1, monday).name()).isEqualTo("Ben");
-        assertThat(rota.person(2, monday).name()).isEqualTo("Ada");
+        assertThat(rota.next(List.of(), monday).name()).isEqualTo("Ada");
+        assertThat(rota.next(List.of("Ada"), monday).name()).isEqualTo("Ben");
+        assertThat(rota.next(List.of("Ada", "Ben"), monday).name()).isEqualTo("Ada");
+        assertThat(rota.expected(2, monday).name()).isEqualTo("Ada");
+    }
+
+    /** Who has gone home is not called in place of who has come. */
+    @Test
+    void when_the_hour_of_others_begins_the_first_of_them_is_next() {
+        Instant evening = Instant.parse("2026-11-02T17:05:00Z");
+
+        assertThat(rota.next(List.of("Ada"), evening).name()).isEqualTo("Lea");
+        assertThat(rota.next(List.of("Ada", "Lea"), evening).name()).isEqualTo("Lou");
+        assertThat(rota.person("Lou", evening).name()).isEqualTo("Lou");
     }
 
     @Test
@@ -54,7 +65,9 @@ class RotaTest {
     @Test
     void all_other_hours_have_people_too() {
         assertThat(first("2026-11-01T12:00:00Z")).isEqualTo("Lea");
-        assertThat(rota.person(1, Instant.parse("2026-12-25T03:00:00Z")).name()).isEqualTo("Lou");
+        assertThat(rota.next(List.of("Lea"), Instant.parse("2026-12-25T03:00:00Z"))
+                        .name())
+                .isEqualTo("Lou");
     }
 
     @Test
@@ -65,7 +78,7 @@ class RotaTest {
     }
 
     private String first(String at) {
-        return rota.person(0, Instant.parse(at)).name();
+        return rota.next(List.of(), Instant.parse(at)).name();
     }
 
     private static AlertConfig config(List<AlertConfig.Slot> slots, String... otherwise) {

@@ -9,7 +9,9 @@ import static uk.helpathand.casework.retention.ErasureTest.proposes;
 import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.casework.fixture.FakeContactService;
@@ -57,6 +59,51 @@ class SiblingsErasedTest extends ServiceTest {
         done(erasures.get(1));
 
         assertGoneHereAndTold();
+    }
+
+    /** Each is proposed from the words as they stood, with the other's name in them. */
+    @Test
+    void what_was_redacted_for_one_is_not_brought_back_by_what_was_proposed_for_the_other() {
+        var three = Sent.byAdult(3).withReferral();
+        three.wanted = "Robin0 and Robin1 want to stay with Robin2";
+        three.put();
+        List<UUID> cases = ADA.opensCase(three);
+        for (UUID goes : cases.subList(0, 2)) {
+            UUID child = UUID.fromString(ADA.sees("/v1/cases/" + goes).path("childId"));
+            ADA.closes(goes).then().statusCode(200);
+            String erasure = proposes(ADA, child).path("id");
+            approves(LEA, erasure).then().statusCode(200);
+            done(erasure);
+        }
+        List<String> redactions = ADA.sees("/v1/redactions").path("items.id");
+        redact(redactions.get(0), "Robin1 wants to stay with Robin2");
+        redact(redactions.get(1), "Robin0 wants to stay with Robin2");
+
+        agree(redactions.get(0)).then().statusCode(200);
+        agree(redactions.get(1)).then().statusCode(422);
+
+        var again = ADA.sees("/v1/redactions/" + redactions.get(1));
+        assertThat(again.<String>path("status")).isEqualTo("due");
+        assertThat(again.<String>path("texts.find { it.name == 'wanted' }.text"))
+                .isEqualTo("Robin1 wants to stay with Robin2");
+        redact(redactions.get(1), "to stay with Robin2");
+        agree(redactions.get(1)).then().statusCode(200);
+        assertThat(ADA.sees("/v1/enquiries/" + three.id).<String>path("wanted")).isEqualTo("to stay with Robin2");
+    }
+
+    private static void redact(String redaction, String wanted) {
+        String path = "/v1/redactions/" + redaction;
+        ADA.calls()
+                .header("If-Match", ADA.tag(path))
+                .body(Map.of("texts", List.of(Map.of("name", "wanted", "text", wanted))))
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    private static Response agree(String redaction) {
+        String path = "/v1/redactions/" + redaction;
+        return LEA.calls().header("If-Match", LEA.tag(path)).post(path + "/approval");
     }
 
     /** Two workers at a time: each row of the outbox names the conversation, which both erasures have. */

@@ -36,6 +36,9 @@ public class SentTickets {
     DataKeys dataKeys;
 
     @Inject
+    ThreadMarks marks;
+
+    @Inject
     Clock clock;
 
     /**
@@ -63,14 +66,14 @@ public class SentTickets {
                         conversation.isUnconfirmed()));
     }
 
-    /** All that this browser has sent in the last 15 minutes. */
+    /** All that this browser has sent in the last 15 minutes, newest first. */
     @Transactional
     public List<UUID> all(String browser) {
         if (browser == null) {
             return List.of();
         }
         return Conversation.find(
-                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2",
+                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
                         hash(browser),
                         clock.instant())
                 .project(UUID.class)
@@ -111,12 +114,18 @@ public class SentTickets {
         }
     }
 
-    /** The code was shown; it is not shown again. */
+    /**
+     * The code was shown; it is not shown again.
+     *
+     * @param mark of the page that showed it; null for what this browser sent last
+     * @return whose it was
+     */
     @Transactional
-    public void taken(String browser) {
-        if (browser != null) {
-            Conversation.update("ticketCode = null where ticketHash = ?1", hash(browser));
-        }
+    public Optional<UUID> taken(String browser, String mark) {
+        Optional<UUID> shown =
+                all(browser).stream().filter(id -> marks.fits(mark, id)).findFirst();
+        shown.ifPresent(id -> Conversation.update("ticketCode = null where id = ?1", id));
+        return shown;
     }
 
     /** The child has left: this browser knows nothing any more. */

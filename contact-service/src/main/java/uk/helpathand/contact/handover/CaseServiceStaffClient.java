@@ -1,15 +1,12 @@
 package uk.helpathand.contact.handover;
 
 import io.quarkus.oidc.client.filter.OidcClientFilter;
-import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import uk.helpathand.api.handover.StaffRolesApi;
 import uk.helpathand.platform.health.Gateway;
-import uk.helpathand.platform.trace.TraceParentFilter;
 
 /** case-service, called with a token of our own while somebody of the team waits. */
 @RegisterRestClient(configKey = "case-service-looks")
-@RegisterProvider(value = TraceParentFilter.class, priority = TraceParentFilter.FIRST)
 @OidcClientFilter
 @Gateway("case-service")
 interface CaseServiceStaffClient extends StaffRolesApi {}

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import uk.helpathand.api.Requester;
 import uk.helpathand.contact.conversation.SentTickets;
+import uk.helpathand.contact.conversation.ThreadMarks;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.enquiry.Received;
 import uk.helpathand.contact.referral.Draft;
@@ -41,6 +42,9 @@ public class AdultSendResource {
 
     @Inject
     SentTickets tickets;
+
+    @Inject
+    ThreadMarks marks;
 
     @Inject
     FormTokens formTokens;
@@ -128,7 +132,7 @@ public class AdultSendResource {
         }
         boolean isBrowser = fetchDestination != null;
         if (!isBrowser) {
-            tickets.taken(browser);
+            tickets.taken(browser, marks.of(sent.get().conversationId()));
         }
         var conversation = sent.get().conversationId();
         return Html.ok(sentPages.adultPage(

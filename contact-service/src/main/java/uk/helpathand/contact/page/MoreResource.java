@@ -43,15 +43,11 @@ public class MoreResource {
     Words words;
 
     @GET
-    public Response form(@RestCookie(Cookies.BROWSER) String cookie) {
-        String browser = Cookies.genuine(cookie);
-        var sent = tickets.look(browser);
-        if (sent.isEmpty()) {
-            return unknown();
-        }
+    public Response form(@RestCookie(Cookies.BROWSER) String cookie, @RestQuery("of") String mark) {
         // The way here leads over the page with the code: it has been seen.
-        tickets.taken(browser);
-        return blank(appendTokens.of(sent.get().conversationId()));
+        return tickets.taken(Cookies.genuine(cookie), mark)
+                .map(conversation -> blank(appendTokens.of(conversation)))
+                .orElseGet(this::unknown);
     }
 
     @POST

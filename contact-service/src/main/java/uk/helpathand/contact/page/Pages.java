@@ -44,7 +44,7 @@ final class Pages {
     static native TemplateInstance thread(ThreadPage thread, WriteForm form);
 
     /** What it means that the code opens nothing any more, and the button. */
-    static native TemplateInstance endCode();
+    static native TemplateInstance endCode(String mark);
 
     static native TemplateInstance codeEnded();
 

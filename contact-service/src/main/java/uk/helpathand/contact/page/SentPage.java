@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What the page after sending says.
  *
+ * @param mark whose it is, for what is pressed here
  * @param returnCode null when it was shown before
  * @param notSafe the child said so
  * @param dangerSeen only a machine has seen danger in the words: help stands first, and nothing claims that the child said it
@@ -14,6 +15,7 @@ import java.util.List;
  * @param confirm the button, while the message came in a flood and nobody has pressed it yet; else null
  */
 public record SentPage(
+        String mark,
         String returnCode,
         boolean notSafe,
         boolean dangerSeen,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import uk.helpathand.contact.conversation.AppendTokens;
 import uk.helpathand.contact.conversation.SentTickets;
 import uk.helpathand.contact.conversation.SentTickets.Sent;
+import uk.helpathand.contact.conversation.ThreadMarks;
 import uk.helpathand.contact.safety.UrgencyRules.Assessment;
 
 /** Makes the pages that come after sending. */
@@ -18,6 +19,9 @@ class SentPages {
 
     @Inject
     AppendTokens appendTokens;
+
+    @Inject
+    ThreadMarks marks;
 
     @Inject
     Times times;
@@ -45,6 +49,7 @@ class SentPages {
 
     private SentPage page(Sent sent, Assessment assessment, boolean proof, String appendToken, ConfirmForm confirm) {
         return new SentPage(
+                marks.of(sent.conversationId()),
                 sent.returnCode(),
                 assessment.saidNotSafe(),
                 assessment.isImmediate() && !assessment.saidNotSafe(),

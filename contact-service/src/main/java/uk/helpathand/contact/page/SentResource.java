@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import uk.helpathand.api.Requester;
 import uk.helpathand.contact.conversation.SentTickets;
+import uk.helpathand.contact.conversation.ThreadMarks;
 import uk.helpathand.contact.enquiry.Enquiries;
 
 /**
@@ -25,6 +27,9 @@ public class SentResource {
 
     @Inject
     SentTickets tickets;
+
+    @Inject
+    ThreadMarks marks;
 
     @Inject
     Enquiries enquiries;
@@ -45,7 +50,7 @@ public class SentResource {
         }
         boolean isBrowser = fetchDestination != null;
         if (!isBrowser) {
-            tickets.taken(browser);
+            tickets.taken(browser, marks.of(sent.get().conversationId()));
         }
         var assessment = enquiries.assessmentOf(sent.get().conversationId());
         return Html.ok(pages.page(sent.get(), assessment, isBrowser));
@@ -53,8 +58,8 @@ public class SentResource {
 
     @GET
     @Path("/seen")
-    public Response seen(@RestCookie(Cookies.BROWSER) String cookie) {
-        tickets.taken(Cookies.genuine(cookie));
+    public Response seen(@RestCookie(Cookies.BROWSER) String cookie, @RestQuery("of") String mark) {
+        tickets.taken(Cookies.genuine(cookie), mark);
         return Response.ok(EMPTY_IMAGE, "image/svg+xml").build();
     }
 }

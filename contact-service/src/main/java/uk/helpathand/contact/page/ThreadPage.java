@@ -11,6 +11,7 @@ import uk.helpathand.contact.guide.Guides;
 /**
  * A thread as its reader sees it.
  *
+ * @param mark whose it is, for what is pressed here
  * @param lines oldest first
  * @param earlierKept there are earlier messages that only the team still has
  * @param stage where things stand
@@ -21,6 +22,7 @@ import uk.helpathand.contact.guide.Guides;
  * @param dangerSeen a machine has seen danger in it: help stands first
  */
 public record ThreadPage(
+        String mark,
         List<Line> lines,
         boolean earlierKept,
         String stage,
@@ -47,6 +49,7 @@ public record ThreadPage(
 
     /** @param urgency of what the conversation began with: what was promised then is promised here */
     static ThreadPage of(
+            String mark,
             ThreadView thread,
             Urgency urgency,
             Guides guides,
@@ -55,6 +58,7 @@ public record ThreadPage(
             String justSent,
             boolean dangerSeen) {
         return new ThreadPage(
+                mark,
                 thread.entries().stream()
                         .map(entry -> line(entry, guides, words, times))
                         .toList(),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import uk.helpathand.api.Urgency;
 import uk.helpathand.contact.conversation.AppendTokens;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.conversation.ThreadMarks;
 import uk.helpathand.contact.enquiry.Enquiries;
 import uk.helpathand.contact.guide.Guides;
 
@@ -31,6 +32,9 @@ class ThreadPages {
     FormTokens formTokens;
 
     @Inject
+    ThreadMarks marks;
+
+    @Inject
     Times times;
 
     @Inject
@@ -50,7 +54,15 @@ class ThreadPages {
         boolean dangerSeen = justSent && conversations.urgencyOfLast(conversation) == Urgency.IMMEDIATE;
         var urgency = enquiries.assessmentOf(conversation).urgency();
         return Pages.thread(
-                ThreadPage.of(conversations.read(conversation), urgency, guides, words, times, readBy, dangerSeen),
+                ThreadPage.of(
+                        marks.of(conversation),
+                        conversations.read(conversation),
+                        urgency,
+                        guides,
+                        words,
+                        times,
+                        readBy,
+                        dangerSeen),
                 form);
     }
 }

@@ -55,8 +55,11 @@ class WriteAgain {
     }
 
     private Response tryToWrite(WriteForm typed, String readingSecret, boolean fromElsewhere, boolean switching) {
-        Optional<UUID> readable = sessions.conversationOf(readingSecret);
-        Optional<UUID> conversation = appendTokens.open(typed.appendToken()).or(() -> readable);
+        Optional<UUID> reading = sessions.conversationOf(readingSecret);
+        Optional<UUID> conversation = typed.hasAppendToken() ? appendTokens.open(typed.appendToken()) : reading;
+        // Another's, who came to this browser since, is not shown around this form.
+        Optional<UUID> readable =
+                reading.filter(id -> conversation.filter(id::equals).isPresent());
         Optional<String> formTokenId = fromElsewhere ? Optional.empty() : formTokens.idOf(typed.formToken());
         String formToken = formTokenId.isPresent() ? typed.formToken() : formTokens.issue();
         var form = new WriteForm(typed.text(), formToken, typed.appendToken(), null, null);
@@ -74,7 +77,7 @@ class WriteAgain {
             return Html.notYet(again(form.withProblem(problem), readable));
         }
         conversations.write(conversation.get(), formTokenId.get(), typed.text(), words.lang());
-        if (readable.equals(conversation)) {
+        if (readable.isPresent()) {
             return Html.seeOther("/messages?sent=yes");
         }
         boolean isImmediate = conversations.urgencyOfLast(conversation.get()) == Urgency.IMMEDIATE;

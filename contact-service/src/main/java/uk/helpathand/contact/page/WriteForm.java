@@ -9,6 +9,10 @@ package uk.helpathand.contact.page;
  */
 public record WriteForm(String text, String formToken, String appendToken, String problem, String notice) {
 
+    boolean hasAppendToken() {
+        return appendToken != null && !appendToken.isBlank();
+    }
+
     WriteForm withProblem(String what) {
         return new WriteForm(text, formToken, appendToken, what, null);
     }

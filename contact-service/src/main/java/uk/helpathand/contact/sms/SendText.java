@@ -79,7 +79,7 @@ class SendText implements OutboxHandler {
 
     @Override
     public void handle(OutboxMessage owed) throws Later {
-        Ready ready = QuarkusTransaction.requiringNew().call(() -> prepare(owed.subjectId));
+        Ready ready = QuarkusTransaction.requiringNew().call(() -> prepare(owed.subjectId, false));
         if (ready == null) {
             return;
         }
@@ -89,9 +89,9 @@ class SendText implements OutboxHandler {
         }
         SmsGateway gateway = serviceNumbers.gatewayOf(ready.text.from());
         try {
-            Optional<Accepted> earlier = ready.triedBefore ? gateway.find(ready.text) : Optional.empty();
-            Accepted accepted = earlier.isPresent() ? earlier.get() : gateway.send(ready.text);
-            settle(owed.subjectId, (text, conversation) -> accepted(text, conversation, gateway, accepted));
+            accepted(owed.subjectId, ready, gateway)
+                    .ifPresent(accepted -> settle(
+                            owed.subjectId, (text, conversation) -> accepted(text, conversation, gateway, accepted)));
         } catch (SmsRefused e) {
             if (e.kind() == SmsRefused.Kind.OPTED_OUT) {
                 stopped.byProvider(owed.subjectId);
@@ -108,6 +108,20 @@ class SendText implements OutboxHandler {
         }
     }
 
+    /** Empty when it must not go any more, or not yet. */
+    private Optional<Accepted> accepted(UUID id, Ready ready, SmsGateway gateway)
+            throws Later, SmsRefused, SmsAmbiguous, SmsUnavailable {
+        if (!ready.triedBefore) {
+            return Optional.of(gateway.send(ready.text));
+        }
+        Optional<Accepted> earlier = gateway.find(ready.text);
+        if (earlier.isPresent()) {
+            return earlier;
+        }
+        Ready again = QuarkusTransaction.requiringNew().call(() -> prepare(id, true));
+        return again == null ? Optional.empty() : Optional.of(gateway.send(again.text));
+    }
+
     private void mail(UUID id, Ready ready) {
         try {
             notices.send(ready.mailTo, ready.text.body());
@@ -117,8 +131,12 @@ class SendText implements OutboxHandler {
         }
     }
 
-    /** Null when there is nothing to send any more, or not yet. */
-    private Ready prepare(UUID id) throws Later {
+    /**
+     * Null when there is nothing to send any more, or not yet.
+     *
+     * @param nobodyHasIt the provider has been asked about earlier tries
+     */
+    private Ready prepare(UUID id, boolean nobodyHasIt) throws Later {
         UUID conversationId = OutgoingText.conversationOf(id).orElse(null);
         if (conversationId == null) {
             // Erased while it was owed.
@@ -137,8 +155,8 @@ class SendText implements OutboxHandler {
         SafeContact wish = conversation.safeContact(conversations.cipherOf(conversationId));
         boolean triedBefore = text.triedAt != null;
         Form form = Form.WORDS;
-        // What a provider may have already is asked about, whatever the rules say by now.
-        if (!triedBefore) {
+        // What a provider may have already is asked about, whatever the rules say by now. What it has not goes by them.
+        if (!triedBefore || nobodyHasIt) {
             Decision decision = rules.decide(text, conversation, wish);
             if (!(decision instanceof Decision.Send send)) {
                 answering.decide(text, conversation, wish);

@@ -164,7 +164,7 @@ class EnquiriesTest {
         assertThat(tickets.look("browser").orElseThrow().returnCode()).isEqualTo(received.returnCode());
         assertThat(tickets.look("another browser")).isEmpty();
         assertThat(tickets.look(null)).isEmpty();
-        tickets.taken("browser");
+        tickets.taken("browser", null);
         assertThat(tickets.look("browser").orElseThrow().returnCode()).isNull();
         tickets.forget("browser");
         assertThat(tickets.look("browser")).isEmpty();

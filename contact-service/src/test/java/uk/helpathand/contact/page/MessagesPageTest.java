@@ -26,6 +26,23 @@ class MessagesPageTest {
         TestDatabase.empty();
     }
 
+    /** Brothers and sisters share a browser. */
+    @Test
+    void a_form_of_one_child_is_not_shown_again_in_the_thread_of_another_who_came_since() {
+        String first = Visitor.modern().send("words of the first");
+        String second = Visitor.modern().send("words of the second");
+        var shared = Visitor.modern();
+        shared.post("/messages", Map.of(), "code", first);
+        var page = shared.get("/messages");
+        shared.post("/messages", Map.of(), "code", second);
+
+        var again = shared.post("/messages", page.hidden(), "text", " ");
+        var switched = shared.post("/messages?to=ar", page.hidden(), "text", "more");
+
+        assertThat(again.body()).doesNotContain("words of the");
+        assertThat(switched.body()).doesNotContain("words of the");
+    }
+
     @Test
     void the_code_opens_the_thread_for_a_while() {
         String code = Visitor.plain().send("they r moving me <b>friday</b>");

@@ -57,6 +57,26 @@ class MorePageTest {
         assertThat(FakeCaseService.calls("/details/").get(1).body()).contains("a caravan by the sea");
     }
 
+    /** Brothers and sisters share a browser. */
+    @Test
+    void what_one_child_adds_goes_to_their_own_message_though_another_has_sent_one_since() {
+        var shared = Visitor.modern();
+        shared.ask("happening", "one");
+        String page = shared.get("/sent").body();
+        String seen = page.split("src=\"(?=/sent/seen)")[1].split("\"")[0];
+        String more = page.split("href=\"(?=/more)")[1].split("\"")[0];
+        String first = TestDatabase.ask("select id from enquiry");
+        shared.ask("happening", "two");
+
+        shared.get(seen);
+        shared.post("/more", shared.get(more).hidden(), "name", "Jorinde");
+
+        Wait.until(
+                "details handed over",
+                () -> FakeCaseService.calls(first + "/details/").size() == 1);
+        assertThat(shared.get("/sent").code()).isNotNull();
+    }
+
     @Test
     void danger_in_an_added_answer_is_told_with_it_and_the_page_shows_where_help_is() {
         var child = Visitor.plain();

@@ -26,7 +26,7 @@ class OwnCodeTest {
         String code = Visitor.modern().send("my words");
         var other = reader(code);
         var child = reader(code);
-        assertThat(child.get("/messages").body()).contains("href=\"/messages/code\"");
+        assertThat(child.get("/messages").body()).contains("href=\"/messages/code?of=");
         var page = child.get("/messages/code");
         assertThat(page.body()).contains("Stop my code now", "To get a new code, call us");
 
@@ -62,6 +62,27 @@ class OwnCodeTest {
         reader(code);
         assertThat(TestDatabase.ask("SELECT count(code_revoked_at) FROM conversation"))
                 .isEqualTo("0");
+    }
+
+    /** Brothers and sisters share a browser. */
+    @Test
+    void a_page_of_one_child_ends_no_code_of_another_who_came_since() {
+        String first = Visitor.modern().send("words of the first");
+        String second = Visitor.modern().send("words of the second");
+        var shared = reader(first);
+        String link = shared.get("/messages")
+                .body()
+                .split("href=\"(?=/messages/code)")[1]
+                .split("\"")[0];
+        var page = shared.get(link);
+        assertThat(page.body()).contains("Stop my code now");
+        shared.post("/messages", Map.of(), "code", second);
+
+        assertThat(shared.get(link).body()).doesNotContain("Stop my code now", "words of the second");
+        assertThat(shared.post("/messages/code", page.hidden()).body()).doesNotContain("words of the second");
+
+        assertThat(reader(first).get("/messages").body()).contains("words of the first");
+        assertThat(reader(second).get("/messages").body()).contains("words of the second");
     }
 
     private static Visitor reader(String code) {

@@ -32,7 +32,7 @@ class SentPageTest {
         assertThat(conversations.find(page.code())).isPresent();
         assertThat(page.body())
                 .contains("A person reads your message by 5pm ", "tel:999", "tel:08001111")
-                .contains("href=\"/more\"", "href=\"/messages\"", "href=\"/leave\"")
+                .contains("href=\"/more?of=", "href=\"/messages\"", "href=\"/leave\"")
                 .doesNotContain("You told us that you are not safe");
     }
 
@@ -52,7 +52,7 @@ class SentPageTest {
         assertThat(child.get("/sent").code())
                 .as("the first answer was lost on the way")
                 .isEqualTo(code);
-        assertThat(child.get("/sent").body()).contains("<img class=\"hh-seen\" src=\"/sent/seen\" alt=\"\"");
+        assertThat(child.get("/sent").body()).contains("<img class=\"hh-seen\" src=\"/sent/seen?of=");
         Answer image = child.get("/sent/seen");
         assertThat(image.header("Content-Type")).isEqualTo("image/svg+xml");
         assertThat(image.header("Cache-Control")).isEqualTo("no-store");

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
 import uk.helpathand.api.SafeContact;
@@ -198,6 +200,33 @@ class SendingTest {
         TestDatabase.asOwner("update outbox set next_attempt_at = now()");
         TextsInPlay.settled();
         assertThat(posts.get()).isEqualTo(2);
+    }
+
+    /** Hours may lie between the tries, and the phone may be another's by now. */
+    @ParameterizedTest
+    @ValueSource(strings = {"number_is = 'someone-else'", "texts_stopped_at = now()"})
+    void what_the_provider_does_not_know_is_not_sent_once_more_against_the_rules(String changed) {
+        UUID conversation = texted();
+        FakeSmsProviders.answers(call -> call.method().equals("POST")
+                ? Answer.BROKEN
+                : Answer.of(200, "{\"notifications\": [], \"links\": {}}"));
+        UUID reply = TextsInPlay.reply(conversation, "hello", null);
+        Wait.until("waits", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
+        var posts = new AtomicInteger();
+        FakeSmsProviders.answers(call -> {
+            if (!call.method().equals("POST")) {
+                return Answer.of(200, "{\"notifications\": [], \"links\": {}}");
+            }
+            posts.incrementAndGet();
+            return Answer.of(201, "{\"id\": \"p-2\"}");
+        });
+
+        TestDatabase.asOwner("update conversation set " + changed + " where id = '" + conversation + "'");
+        TestDatabase.asOwner("update outbox set next_attempt_at = now()");
+        TextsInPlay.settled();
+
+        assertThat(posts.get()).isZero();
+        assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("refused");
     }
 
     @Test

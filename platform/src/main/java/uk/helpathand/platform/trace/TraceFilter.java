@@ -24,6 +24,8 @@ public class TraceFilter {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern NAME_OF_ID = Pattern.compile("id|[a-z]+Id");
+
     @Inject
     Traces traces;
 
@@ -39,7 +41,10 @@ public class TraceFilter {
         Span span = traces.begin(called.getMethod(), SpanKind.SERVER, parent(call));
         about(span, called.getUriInfo().getPathParameters());
         traces.isOf(call, span);
-        call.addEndHandler(over -> end(span, call));
+        call.addEndHandler(over -> end(span, call, over.succeeded()));
+        if (call.response().closed()) {
+            end(span, call, false);
+        }
     }
 
     /** Anybody could send one, and call it after a phone number: that of the other service counts. */
@@ -49,24 +54,28 @@ public class TraceFilter {
         return fromTheOtherService ? call.request().getHeader(Traces.PARENT) : null;
     }
 
-    /** An address may hold whatever somebody wrote into it. */
+    /** An address may hold whatever somebody wrote into it, and the id of a colleague, who is nobody's subject here. */
     private static void about(Span span, MultivaluedMap<String, String> parameters) {
         parameters.forEach((name, values) -> values.stream()
-                .filter(value -> ID.matcher(value).matches())
+                .filter(value ->
+                        NAME_OF_ID.matcher(name).matches() && ID.matcher(value).matches())
                 .forEach(value -> span.setAttribute("helpathand." + name, value)));
     }
 
-    private static void end(Span span, RoutingContext call) {
+    /** @param answered whether whoever called was still there */
+    private static void end(Span span, RoutingContext call, boolean answered) {
         String method = call.request().method().name();
         int status = call.response().getStatusCode();
         span.setAttribute("http.request.method", method);
-        span.setAttribute("http.response.status_code", status);
+        if (answered) {
+            span.setAttribute("http.response.status_code", status);
+        }
         String template = ((HttpServerRequestInternal) call.request()).context().getLocal(TEMPLATE);
         if (template != null) {
             span.updateName(method + " " + template);
             span.setAttribute("http.route", template);
         }
-        if (status >= 500) {
+        if (!answered || status >= 500) {
             span.setStatus(StatusCode.ERROR);
         }
         span.end();

@@ -16,15 +16,20 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.quarkus.arc.Arc;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -39,6 +44,7 @@ public class Traces {
 
     private static final AttributeKey<String> SERVICE = AttributeKey.stringKey("service.name");
     private static final String CONTEXT_OF_CALL = Traces.class.getName();
+    private static final Pattern HTTP = Pattern.compile("https?://.+");
     private static final long LAST_SENDING_SECONDS = 2;
 
     private static final TextMapGetter<Map<String, String>> ONE_HEADER = new TextMapGetter<>() {
@@ -61,14 +67,22 @@ public class Traces {
 
     @Inject
     Traces(TraceConfig config, @ConfigProperty(name = "quarkus.application.name") String service) {
-        exporting = config.endpoint().map(endpoint -> exporting(endpoint.toString(), service));
+        exporting = config.endpoint().map(endpoint -> exporting(checked(endpoint), service));
         tracer = exporting
                 .<TracerProvider>map(on -> on)
                 .orElse(TracerProvider.noop())
                 .get("help-at-hand");
     }
 
-    /** Sent by a thread of its own. A collector that is away holds up nobody; what does not fit a queue is dropped. */
+    private static String checked(URI endpoint) {
+        if (endpoint.getHost() == null || !HTTP.matcher(endpoint.toString()).matches()) {
+            throw new IllegalStateException(
+                    "helpathand.traces.endpoint must begin with http:// or https:// and name a host");
+        }
+        return endpoint.toString();
+    }
+
+    /** Sent by a thread of its own. A collector that is away holds up nobody: what cannot be sent is dropped. */
     private static SdkTracerProvider exporting(String endpoint, String service) {
         var exporter = OtlpHttpSpanExporter.builder().setEndpoint(endpoint).build();
         return SdkTracerProvider.builder()
@@ -79,7 +93,11 @@ public class Traces {
                 .build();
     }
 
-    void end(@Observes ShutdownEvent event) {
+    /** An endpoint that cannot be one stops the start, and no call. */
+    void begin(@Observes StartupEvent event) {}
+
+    /** After the relay, whose last spans go too. */
+    void end(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
         exporting.ifPresent(on -> on.shutdown().join(LAST_SENDING_SECONDS, TimeUnit.SECONDS));
     }
 

@@ -33,6 +33,8 @@ final class UnsafeSettings {
     private static final Pattern NOBODYS_HOST = Pattern.compile(
             "localhost|127\\..*|0\\.0\\.0\\.0|\\[.*|(.+\\.)?(test|example|invalid|localhost)|(.+\\.)?example\\.(com|org|net)");
 
+    private static final Pattern THIS_MACHINE = Pattern.compile("http://(localhost|127\\.[0-9.]+)(:\\d+)?/.*");
+
     private static final Pattern TRUSTS_ALL = Pattern.compile("quarkus\\.(.+\\.)?trust-all");
     private static final Pattern VERIFIES =
             Pattern.compile("quarkus\\..+\\.(verify-host|tls\\.verification|hostname-verification-algorithm)");
@@ -55,6 +57,7 @@ final class UnsafeSettings {
     static List<String> in(Config config) {
         var settings = new UnsafeSettings(config);
         settings.addresses();
+        settings.collector();
         settings.secrets();
         settings.database();
         settings.mail();
@@ -69,6 +72,16 @@ final class UnsafeSettings {
     private void addresses() {
         each(REMOTE_URL, url -> !url.startsWith("https:"), "must be https");
         each(REMOTE_URL, url -> url.startsWith("https:") && isNobodys(url), "must not be this machine or a sample");
+    }
+
+    /** When a child wrote, and to whom, is told in ids; a collector beside the service needs no certificate. */
+    private void collector() {
+        String url = value("helpathand.traces.endpoint");
+        if (!url.isEmpty()
+                && !url.startsWith("https:")
+                && !THIS_MACHINE.matcher(url).matches()) {
+            faults.add("helpathand.traces.endpoint must be https, or on this machine");
+        }
     }
 
     private static boolean isNobodys(String url) {

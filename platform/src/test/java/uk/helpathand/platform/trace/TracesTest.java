@@ -1,13 +1,17 @@
 package uk.helpathand.platform.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.Role;
 import uk.helpathand.platform.application.HttpTest;
 import uk.helpathand.platform.fixture.Caller.Call;
@@ -122,6 +126,13 @@ class TracesTest extends HttpTest {
             assertThat(off.parent()).isNull();
         }
         assertThat(TestTraces.of(this::isOurs)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:4318", "//collector/v1/traces", "grpc://collector:4317", "http:///v1/traces"})
+    void an_endpoint_that_cannot_be_one_is_known_at_the_start(String endpoint) {
+        assertThatThrownBy(() -> new Traces(() -> Optional.of(URI.create(endpoint)), "platform-test"))
+                .hasMessageContaining("helpathand.traces.endpoint must begin with http:// or https://");
     }
 
     private Call call(String method, String path, String token) {

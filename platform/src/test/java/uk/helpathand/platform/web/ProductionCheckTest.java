@@ -71,6 +71,18 @@ class ProductionCheckTest {
         assertThat(faults(Map.of(name, value))).containsExactly(name + " " + fault);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://collector.example.org/v1/traces, 1",
+        "http://localhost.example.org:4318/v1/traces, 1",
+        "http://127.0.0.1:4318/v1/traces, 0",
+        "http://localhost:4318/v1/traces, 0",
+        "https://collector.example.org/v1/traces, 0"
+    })
+    void a_collector_of_traces_is_called_by_https_or_stands_beside_the_service(String endpoint, int faults) {
+        assertThat(faults(Map.of("helpathand.traces.endpoint", endpoint))).hasSize(faults);
+    }
+
     @Test
     void known_and_short_secrets_are_faults_and_are_not_repeated() {
         List<String> faults = faults(

@@ -36,7 +36,7 @@ final class Traces {
         traces.put("metrics of case-service", body("/q/metrics", whole.stack().caseManagement()));
         traces.put("health of contact-service", body("/q/health", whole.stack().contactManagement()));
         traces.put("health of case-service", body("/q/health", whole.stack().caseManagement()));
-        traces.put("spans", whole.traced().stream().map(Taken::all).collect(Collectors.joining("\n")));
+        traces.put("spans", whole.tracedUntilNow().stream().map(Taken::all).collect(Collectors.joining("\n")));
         traces.put("mails", body("/mails.json", whole.stack().mailUrl()));
         return traces;
     }
