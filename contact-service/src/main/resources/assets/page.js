@@ -122,15 +122,28 @@
   // --- an open thread closes after ten minutes in which nothing happened; what is being written stays
   const thread = document.querySelector('[data-idle]');
   if (thread) {
+    const most = 600000;
     let idle;
+    let last = Date.now();
+    const close = () => {
+      thread.remove();
+      document.querySelector('[data-idle-words]').hidden = false;
+    };
+    // A timer stands still while the phone sleeps: whoever wakes it may be somebody else
+    const look = () => {
+      if (Date.now() - last >= most) {
+        close();
+      }
+    };
     const wake = () => {
+      look();
+      last = Date.now();
       clearTimeout(idle);
-      idle = setTimeout(() => {
-        thread.remove();
-        document.querySelector('[data-idle-words]').hidden = false;
-      }, 600000);
+      idle = setTimeout(close, most);
     };
     ['keydown', 'pointerdown', 'scroll'].forEach((type) => addEventListener(type, wake, { passive: true }));
+    ['focus', 'pageshow'].forEach((type) => addEventListener(type, look));
+    document.addEventListener('visibilitychange', look);
     wake();
   }
 })();

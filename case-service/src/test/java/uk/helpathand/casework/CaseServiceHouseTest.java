@@ -13,7 +13,7 @@ class CaseServiceHouseTest {
                 .arrow("child", "access", "casefile")
                 .arrow("casefile", "access", "codes", "conversation", "staff", "task")
                 .arrow("task", "access", "conversation")
-                .arrow("wayback", "access", "codes", "conversation", "intake")
+                .arrow("wayback", "access", "codes", "conversation", "intake", "task")
                 .arrow("retention", "access", "conversation", "intake", "wayback")
                 .arrow("alert", "access", "conversation")
                 .arrow("consent", "access", "casefile", "child")

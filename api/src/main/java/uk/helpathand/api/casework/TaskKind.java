@@ -11,7 +11,11 @@ public enum TaskKind implements WireName {
 
     /** The number wants no texts, and somebody is owed an answer: find another way. */
     @JsonProperty("texts-stopped")
-    TEXTS_STOPPED;
+    TEXTS_STOPPED,
+
+    /** They ended their return code, as somebody may have seen it, and cannot read: find another way, or give them a new one. */
+    @JsonProperty("code-ended")
+    CODE_ENDED;
 
     public static TaskKind fromString(String wire) {
         return WireName.parse(TaskKind.class, wire);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.helpathand.api.Page;
 import uk.helpathand.api.ProgressStage;
 import uk.helpathand.api.Role;
@@ -85,7 +86,13 @@ public class CaseResource implements CaseApi {
         access.requireCase(id);
         List<Message> rows = Message.ofCase(id, access, Cursor.parseAt(after), limit + 1);
         Parts parts = Parts.of(rows);
-        audit.done("case.read-messages", SUBJECT, List.of(id));
+        // With their threads: of what was written about a brother or sister as well, theirs has been read too.
+        Stream<UUID> threads =
+                rows.stream().limit(limit).map(row -> row.conversationId).distinct();
+        audit.done(
+                "case.read-messages",
+                SUBJECT,
+                Stream.concat(Stream.of(id), threads).toList());
         return Cursor.page(
                 rows, limit, row -> row.toView(parts), last -> last.place().encode());
     }

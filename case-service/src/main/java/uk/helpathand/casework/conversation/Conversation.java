@@ -186,9 +186,14 @@ public class Conversation extends PanacheEntityBase {
         }
     }
 
+    /** Whether a code opens the thread, so that an answer can be read there. */
+    public boolean opens() {
+        return code.opens();
+    }
+
     /** Where a text is the answer itself: no thread that they could open has it as well. */
     public boolean isByTextAlone() {
-        return beganByText && !code.opens();
+        return beganByText && !opens();
     }
 
     /** Since when the number wants no text; null while it does. */

@@ -36,7 +36,7 @@ public class Message extends PanacheEntityBase {
     public UUID id;
 
     @Column(name = "conversation_id")
-    UUID conversationId;
+    public UUID conversationId;
 
     long sequence;
 

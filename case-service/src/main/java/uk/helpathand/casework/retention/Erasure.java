@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import uk.helpathand.api.WireName;
 import uk.helpathand.api.casework.ErasureGround;
 import uk.helpathand.api.casework.ErasureStatus;
@@ -103,6 +104,12 @@ class Erasure extends PanacheEntityBase {
         }
         var erasure = of(asked.kind(), asked.id(), asked.ground(), now);
         erasure.persist();
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            // Somebody else asks for the same at this moment.
+            throw ProblemType.ERASURE_DECIDED.exception();
+        }
         return erasure;
     }
 

@@ -60,7 +60,10 @@ public class ErasureResource implements ErasureApi {
         records.require(asked.kind(), asked.id());
         ErasureView proposed = idempotency.once("record.propose-erasure", asked, ErasureView.class, () -> {
             erasures.requireErasable(asked.id());
-            return proposed(Erasure.asked(asked, clock.instant()));
+            var erasure = Erasure.asked(asked, clock.instant());
+            // One that was under way may have been carried out while this waited for it.
+            records.require(asked.kind(), asked.id());
+            return proposed(erasure);
         });
         audit.done("record.propose-erasure", asked.kind().wire(), List.of(asked.id()));
         created.at("/v1/erasures/" + proposed.id());

@@ -141,6 +141,8 @@ class Erasures {
     }
 
     private void carryOut(Erasure erasure) {
+        // Whoever places a hold now waits, and then finds nothing to hold: no receipt for what is gone.
+        records.lockWithCases(erasure.subjectId);
         if (isKept(erasure.subjectId)) {
             stop(erasure, "kept-meanwhile");
             return;

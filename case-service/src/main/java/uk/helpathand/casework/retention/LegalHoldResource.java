@@ -48,6 +48,9 @@ public class LegalHoldResource implements LegalHoldApi {
     @Override
     public LegalHoldView place(String idempotencyKey, NewLegalHold asked) {
         records.require(asked.kind(), asked.id());
+        records.lock(asked.id());
+        // It may have been erased while this waited.
+        records.require(asked.kind(), asked.id());
         LegalHoldView placed = idempotency.once(
                 "record.hold", asked, LegalHoldView.class, () -> LegalHold.place(asked, actor, clock.instant())
                         .toView());

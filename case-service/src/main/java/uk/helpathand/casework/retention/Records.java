@@ -139,6 +139,23 @@ class Records {
                 .toList();
     }
 
+    /** Until whoever asks has done, nobody else keeps it or erases it. */
+    void lock(UUID id) {
+        List.of("child", "enquiry").forEach(table -> entityManager
+                .createNativeQuery("SELECT id FROM " + table + " WHERE id = :id FOR UPDATE")
+                .setParameter("id", id)
+                .getResultList());
+    }
+
+    /** With a child's cases, which come before the child, as for whoever gives them to somebody. */
+    void lockWithCases(UUID id) {
+        entityManager
+                .createNativeQuery("SELECT id FROM case_file WHERE child_id = :id ORDER BY id FOR UPDATE")
+                .setParameter("id", id)
+                .getResultList();
+        lock(id);
+    }
+
     List<UUID> ids(UUID id) {
         List<?> ids = entityManager
                 .createNativeQuery(IDS, UUID.class)

@@ -26,8 +26,8 @@ import uk.helpathand.platform.time.Ids;
 import uk.helpathand.platform.web.Cursor;
 
 /**
- * Something a person must see to on a conversation, because a machine could not. Opened under the conversation's lock, done
- * under its own; it needs no version, as nothing of it changes but that it is done.
+ * Something a person must see to on a conversation, because a machine could not. Opened and done under the conversation's
+ * lock; it needs no version, as nothing of it changes but that it is done.
  */
 @Entity
 @Table(name = "task")
@@ -65,6 +65,14 @@ public class Task extends PanacheEntityBase {
         task.conversationId = conversationId;
         task.createdAt = now;
         task.persist();
+    }
+
+    /** Of one that is not loaded, so that locks come first. */
+    static UUID conversationOf(UUID id) {
+        return find("select conversationId from Task where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .orElseThrow(ProblemType.NOT_FOUND::exception);
     }
 
     static Task lock(UUID id) {

@@ -11,6 +11,7 @@ import uk.helpathand.api.Role;
 import uk.helpathand.api.casework.TaskApi;
 import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.casework.access.Access;
+import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.web.Cursor;
@@ -43,8 +44,11 @@ public class TaskResource implements TaskApi {
 
     @Override
     public TaskView complete(UUID id) {
+        UUID conversationId = Task.conversationOf(id);
+        access.requireConversation(conversationId);
+        // Under it tasks are opened: what fails at this moment finds this one done and is a new one.
+        Conversation.lock(conversationId);
         var task = Task.lock(id);
-        access.requireConversation(task.conversationId);
         task.done(actor.id(), actor.displayName(), clock.instant());
         audit.done("task.complete", SUBJECT, List.of(id));
         return Task.views(List.of(task)).apply(task);

@@ -23,7 +23,7 @@ public class Tasks {
         } else if (news.state() == DeliveryState.REFUSED) {
             if (Rule.TEXTS_STOPPED.wire().equals(news.rule())) {
                 open(TaskKind.TEXTS_STOPPED, conversation);
-            } else if (conversation.isByTextAlone()) {
+            } else if (!conversation.opens()) {
                 open(TaskKind.TEXT_NOT_DELIVERED, conversation);
             }
         }
@@ -34,6 +34,11 @@ public class Tasks {
         if (conversation.textsStoppedAt() != null && conversation.waitingSince != null) {
             open(TaskKind.TEXTS_STOPPED, conversation);
         }
+    }
+
+    /** They have said that somebody may have seen their code, and read no answer until a person has found them another way. */
+    public void codeEnded(Conversation conversation) {
+        open(TaskKind.CODE_ENDED, conversation);
     }
 
     private void open(TaskKind kind, Conversation conversation) {

@@ -166,11 +166,15 @@ class ConflictOfInterestTest extends ServiceTest {
         String kept = ADA.sees("/v1/cases/" + cases.get(0)).path("childId");
         String other = ADA.sees("/v1/cases/" + cases.get(1)).path("childId");
         ADA.sees("/v1/enquiries/" + both.id);
+        ADA.sees("/v1/cases/" + cases.get(0) + "/messages");
+        assertThat(LEA.sees("/v1/children/" + other + "/access").<List<String>>path("items.action"))
+                .as("through the case of the one, what was said of the other is read as well")
+                .contains("case.read-messages");
         LEA.keepsOut(AUD, kept, "related");
 
         assertThat(AUD.sees("/v1/children/" + other + "/access").<List<String>>path("items.action"))
                 .contains("case.read")
-                .doesNotContain("enquiry.read");
+                .doesNotContain("enquiry.read", "case.read-messages");
         assertThat(LEA.sees("/v1/children/" + other + "/access").<List<String>>path("items.action"))
                 .contains("case.read", "enquiry.read");
     }

@@ -131,6 +131,11 @@ class RevocationTest extends ServiceTest {
                         .<String>path("codeRevokedAt"))
                 .isEqualTo("2026-11-20T10:00:00Z");
         assertThat(handedOver()).isEmpty();
+        assertThat(LEA.sees("/v1/tasks").<List<String>>path("items.kind"))
+                .as("nobody waits for an answer, and they are watched")
+                .containsExactly("code-ended");
+        assertThat(LEA.sees("/v1/tasks").<String>path("items[0].conversationId"))
+                .isEqualTo(sent.conversationId.toString());
     }
 
     @Test

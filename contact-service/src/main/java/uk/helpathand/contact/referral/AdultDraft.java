@@ -39,8 +39,10 @@ public class AdultDraft extends PanacheEntityBase {
                 .setParameter("content", content)
                 .setParameter("now", now)
                 .executeUpdate();
-        return AdultDraft.<AdultDraft>find("browserHash", browserHash)
+        AdultDraft row = AdultDraft.<AdultDraft>find("browserHash", browserHash)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
+        // Another tab may have sent or left while this waited for the lock.
+        return row == null ? locked(browserHash, content, now) : row;
     }
 }

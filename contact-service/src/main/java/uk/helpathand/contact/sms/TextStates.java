@@ -8,9 +8,7 @@ import java.util.UUID;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
-import uk.helpathand.platform.crypto.DataKeys;
 import uk.helpathand.platform.crypto.SubjectCipher;
-import uk.helpathand.platform.crypto.SubjectKind;
 
 /** How far our texts got, as providers tell it: late, twice and out of order. Within the caller's transaction. */
 @ApplicationScoped
@@ -23,9 +21,6 @@ class TextStates {
 
     @Inject
     Answering answering;
-
-    @Inject
-    DataKeys dataKeys;
 
     @Inject
     Clock clock;
@@ -42,10 +37,10 @@ class TextStates {
         UUID found = OutgoingText.idOf(status).orElse(null);
         UUID conversationId =
                 found == null ? null : OutgoingText.conversationOf(found).orElse(null);
-        if (conversationId == null) {
-            // Of a text that somebody else sent with our account, or of one that was erased.
-            event.keep(raw, null, dataKeys.create(SubjectKind.CONVERSATION, event.id));
-        } else {
+        // Of a text that somebody else sent with our account, or of one that was erased, only that it came: the rest
+        // has a number
+        // in it, and nobody would ever erase that.
+        if (conversationId != null) {
             SubjectCipher cipher = conversations.cipherOf(conversationId);
             event.keep(raw, conversationId, cipher);
             var conversation = Conversation.lock(conversationId);

@@ -128,6 +128,25 @@ class ChangedMeanwhileTest {
         assertThat(lastState(reply)).startsWith("not-delivered");
     }
 
+    /** A phone that was off may tell of it days later. */
+    @Test
+    void news_of_a_text_after_its_conversation_was_erased_brings_no_number_back() {
+        UUID conversation = texted(TextsInPlay.CHILD);
+        TextsInPlay.reply(conversation, "hello", null);
+        TextsInPlay.settled();
+        String reference = play.answers().get(0).reference();
+        erase(conversation, true);
+        String keys = TestDatabase.ask("SELECT count(*) FROM data_key");
+
+        TextsInPlay.receipt(reference, "delivered");
+
+        assertThat(TestDatabase.ask("SELECT count(*) FROM provider_event WHERE kind = 'state:delivered'"))
+                .isEqualTo("1");
+        assertThat(TestDatabase.ask("SELECT count(*) FROM provider_event WHERE raw IS NOT NULL"))
+                .isEqualTo("0");
+        assertThat(TestDatabase.ask("SELECT count(*) FROM data_key")).isEqualTo(keys);
+    }
+
     @Test
     void a_text_that_is_owed_when_its_conversation_is_erased_is_owed_no_more() {
         UUID conversation = texted(TextsInPlay.CHILD);

@@ -40,6 +40,23 @@ class QuickExitBrowserIT {
         readsNothing(child);
     }
 
+    /** Whoever wakes the phone may be somebody else, and no timer has run while it slept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"visibilitychange", "pointerdown"})
+    void aPhoneThatSleptPastTheTenMinutesWakesWithTheThreadClosed(String woken) {
+        var child = readingAnAnswer(true);
+        child.page().locator("[name=text]").fill("not sent yet");
+
+        child.page()
+                .evaluate(
+                        "woken => { const now = Date.now; Date.now = () => now() + 660000;"
+                                + " document.dispatchEvent(new Event(woken, {bubbles: true})); }",
+                        woken);
+
+        assertThat(child.page().content()).doesNotContain(ANSWER);
+        assertThat(child.page().locator("[name=text]").inputValue()).isEqualTo("not sent yet");
+    }
+
     @Test
     void leavesByThreeShifts() {
         var child = readingAnAnswer(true);
