@@ -148,7 +148,7 @@ class ChildJourneyBrowserIT {
     }
 
     private static void tellMore(BrowserChild child) {
-        child.page().locator("a[href='/more']").click();
+        child.page().locator("a[href^='/more']").click();
         DETAILS.forEach(child::fill);
         child.send();
         assertThat(child.screen()).contains("Thank you");

@@ -55,7 +55,7 @@ class KeyboardBrowserIT {
         var code = child.code();
         sees(marker);
 
-        keys.follow("main a[href='/more'], main form[action^='/more'] button")
+        keys.follow("main a[href^='/more'], main form[action^='/more'] button")
                 .type("[name=age]", "13")
                 .follow(SEND);
         child.go("/messages");
