@@ -26,7 +26,10 @@ public class WayBackHandoverResource implements WayBackHandoverApi {
         if (known == null) {
             CodeRevocation.byRequester(revocationId, id, revocation.requestedAt());
             conversation.code.revokedByRequester(revocation.requestedAt());
-            tasks.codeEnded(conversation);
+            // Unless the team has given them a newer one meanwhile.
+            if (!conversation.opens()) {
+                tasks.codeEnded(conversation);
+            }
         } else if (!known.conversationId.equals(id)) {
             throw ProblemType.HANDOVER_CONFLICT.exception();
         }

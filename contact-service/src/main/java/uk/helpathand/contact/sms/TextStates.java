@@ -37,9 +37,8 @@ class TextStates {
         UUID found = OutgoingText.idOf(status).orElse(null);
         UUID conversationId =
                 found == null ? null : OutgoingText.conversationOf(found).orElse(null);
-        // Of a text that somebody else sent with our account, or of one that was erased, only that it came: the rest
-        // has a number
-        // in it, and nobody would ever erase that.
+        // Of a text that somebody else sent with our account, or of one that was erased, only that it came. The rest
+        // has a number in it, and nobody would ever erase that.
         if (conversationId != null) {
             SubjectCipher cipher = conversations.cipherOf(conversationId);
             event.keep(raw, conversationId, cipher);

@@ -75,7 +75,9 @@ class OwnCodeTest {
                 .split("href=\"(?=/messages/code)")[1]
                 .split("\"")[0];
         var page = shared.get(link);
-        assertThat(page.body()).contains("Stop my code now");
+        assertThat(page.body())
+                .contains("Stop my code now", "href=\"" + link + "&amp;lang=ar\"")
+                .doesNotContain("/messages/code?lang=ar");
         shared.post("/messages", Map.of(), "code", second);
 
         assertThat(shared.get(link).body()).doesNotContain("Stop my code now", "words of the second");
