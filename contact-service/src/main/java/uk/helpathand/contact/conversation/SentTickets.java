@@ -1,6 +1,7 @@
 package uk.helpathand.contact.conversation;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,7 @@ import uk.helpathand.platform.time.Jobs;
 public class SentTickets {
 
     private static final String CARRIED = "carried-ticket";
+    private static final int MOST = 20;
 
     @Inject
     MasterKeys keys;
@@ -66,14 +68,14 @@ public class SentTickets {
                         conversation.isUnconfirmed()));
     }
 
-    /** All that this browser has sent in the last 15 minutes, newest first. */
+    /** All that this browser has sent in the last 15 minutes. */
     @Transactional
     public List<UUID> all(String browser) {
         if (browser == null) {
             return List.of();
         }
         return Conversation.find(
-                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
+                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2",
                         hash(browser),
                         clock.instant())
                 .project(UUID.class)
@@ -123,7 +125,7 @@ public class SentTickets {
     @Transactional
     public Optional<UUID> taken(String browser, String mark) {
         Optional<UUID> shown =
-                all(browser).stream().filter(id -> marks.fits(mark, id)).findFirst();
+                newest(browser).stream().filter(id -> marks.fits(mark, id)).findFirst();
         shown.ifPresent(id -> Conversation.update("ticketCode = null where id = ?1", id));
         return shown;
     }
@@ -151,6 +153,20 @@ public class SentTickets {
 
     byte[] hash(String browser) {
         return keys.hash("sent-ticket", browser);
+    }
+
+    /** Newest first; more than so many nobody has open. */
+    private List<UUID> newest(String browser) {
+        if (browser == null) {
+            return List.of();
+        }
+        return Conversation.find(
+                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
+                        hash(browser),
+                        clock.instant())
+                .page(Page.ofSize(MOST))
+                .project(UUID.class)
+                .list();
     }
 
     private Optional<Conversation> find(String browser) {

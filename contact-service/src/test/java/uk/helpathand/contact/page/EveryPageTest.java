@@ -104,7 +104,7 @@ class EveryPageTest {
     void the_other_language_can_be_had_wherever_that_loses_nothing() {
         pages().forEach((name, page) -> {
             List<String> here = all(" formaction=\"([^\"]*)\"", page.body());
-            List<String> links = all("<a href=\"[^\"]*\\?lang=([a-z]*)\" hreflang", page.body());
+            List<String> links = all("<a href=\"[^\"]*\\?(?:of=[^&]*&amp;)?lang=([a-z]*)\" hreflang", page.body());
             boolean losesSomething = name.matches(
                     "..: (adult .*|(code|.*without cookies)( in a flood| while we are .*| after danger was seen)?"
                             + "|wrong .*|too large|broken .*)");
