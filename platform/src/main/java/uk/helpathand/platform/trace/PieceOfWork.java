@@ -8,6 +8,8 @@ import java.util.UUID;
 /** One span outside any call. What its thread does meanwhile belongs to it. */
 public final class PieceOfWork implements AutoCloseable {
 
+    private static final String OURS = "helpathand.";
+
     private final Span span;
     private final Scope scope;
     private boolean succeeded;
@@ -19,12 +21,12 @@ public final class PieceOfWork implements AutoCloseable {
 
     /** @param name of our own choosing, such as {@code message} */
     public PieceOfWork about(String name, UUID id) {
-        span.setAttribute("helpathand." + name, id.toString());
+        span.setAttribute(OURS + name, id.toString());
         return this;
     }
 
     public PieceOfWork attempt(int number) {
-        span.setAttribute("helpathand.attempt", number);
+        span.setAttribute(OURS + "attempt", number);
         return this;
     }
 
