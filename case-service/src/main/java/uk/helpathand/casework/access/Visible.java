@@ -20,22 +20,38 @@ import java.util.Map;
  * <p>Counts instead of EXISTS: PostgreSQL makes joins or hashes of whole tables of those, and a list has to stay as fast as its
  * page. And "at most none" instead of "none": of that it expects one row in three to be left, of an equality one in two hundred,
  * for which it would rather sort.
+ *
+ * <p>As few brackets within brackets as can be: Hibernate's parser looks ahead through each in every way that it could be read, and
+ * took 200 MB of memory for one list, several of them at the start of a service with 76.
  */
 public final class Visible {
 
     /** Later than any broken glass may be used. */
     private static final Instant NEVER = Instant.parse("9999-12-31T23:59:59Z");
 
+    private static final String MEMBERSHIPS = "(select count(*) from CircleMember member where member.caseId = %1$s.id"
+            + " and member.staffId = :me and member.removedAt is null)";
+
+    private static final String GLASSES = "(select count(*) from BreakGlass glass where glass.caseId = %1$s.id"
+            + " and glass.staffId = :me and glass.until > :now)";
+
     private Visible() {}
 
     /** @param file alias of a {@code CaseFile} */
     public static String caseFile(String file) {
-        return ("((%1$s.restricted = false or :lead = true or %1$s.ownerId = :me"
-                        + " or 0 < (select count(*) from CircleMember member where member.caseId = %1$s.id"
-                        + " and member.staffId = :me and member.removedAt is null)"
-                        + " or 0 < (select count(*) from BreakGlass glass where glass.caseId = %1$s.id"
-                        + " and glass.staffId = :me and glass.until > :now))"
-                        + " and " + noConflict("%1$s.childId") + ")")
+        return ("(%1$s.restricted = false or :lead = true or %1$s.ownerId = :me"
+                        + " or 0 < " + MEMBERSHIPS
+                        + " or 0 < " + GLASSES + ")"
+                        + " and " + noConflict("%1$s.childId"))
+                .formatted(file);
+    }
+
+    /** The contrary, spelled out: see above of the parser. */
+    private static String hidden(String file) {
+        return ("(%1$s.restricted = true and :lead = false and %1$s.ownerId is distinct from :me"
+                        + " and 0 >= " + MEMBERSHIPS
+                        + " and 0 >= " + GLASSES
+                        + " or 0 < " + conflicts("%1$s.childId", ":me") + ")")
                 .formatted(file);
     }
 
@@ -58,8 +74,8 @@ public final class Visible {
 
     /** @param id expression of a child's id */
     public static String child(String id) {
-        return "(0 >= (select count(*) from CaseFile own where own.childId = " + id + " and not " + caseFile("own")
-                + ") and " + noConflict(id) + ")";
+        return "0 >= (select count(*) from CaseFile own where own.childId = " + id + " and " + hidden("own") + ") and "
+                + noConflict(id);
     }
 
     /** The same in SQL, for what cannot be said in HQL: the names there are those here, written the way of a database. */
@@ -70,13 +86,13 @@ public final class Visible {
     private static String hiddenCasesOf(String link, String column, String id) {
         return "(select count(*) from " + link
                 + " link join CaseFile linked on linked.id = link.caseId where link." + column + " = " + id
-                + " and not " + caseFile("linked") + ")";
+                + " and " + hidden("linked") + ")";
     }
 
     private static String hiddenUntilRedacted(String enquiryId) {
         return "(select count(*) from Redaction unredacted where unredacted.enquiryId = " + enquiryId
                 + " and unredacted.status <> 'done' and (0 < array_position(unredacted.keptOut, :me)"
-                + " or (unredacted.restricted = true and :lead = false and 0 >= array_position(unredacted.admitted, :me))))";
+                + " or unredacted.restricted = true and :lead = false and 0 >= array_position(unredacted.admitted, :me)))";
     }
 
     /** In one comparison: of two the planner would expect one row in nine to be left. */
@@ -91,7 +107,11 @@ public final class Visible {
 
     /** @param staffId expression of the id of another colleague than the one who calls */
     public static String noConflict(String childId, String staffId) {
-        return "0 >= (select count(*) from ConflictOfInterest conflict where conflict.childId = " + childId
+        return "0 >= " + conflicts(childId, staffId);
+    }
+
+    private static String conflicts(String childId, String staffId) {
+        return "(select count(*) from ConflictOfInterest conflict where conflict.childId = " + childId
                 + " and conflict.staffId = " + staffId + " and conflict.liftedAt is null)";
     }
 }

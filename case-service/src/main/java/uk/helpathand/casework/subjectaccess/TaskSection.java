@@ -36,6 +36,7 @@ class TaskSection implements Section {
         return Stream.concat(
                 held.rows(TASKS).map(row -> Entry.of("task", row.id("id"), row.at("created_at"), "Something to see to")
                         .code("What", "task", row.get("kind"))
+                        .line("Last", row.get("last_at"))
                         .line("Done", row.get("done_at"))
                         .line("Done by", row.get("done_by"), Entry.COLLEAGUE)),
                 held.rows(ALERTS).map(row -> Entry.of(

@@ -27,7 +27,7 @@ import uk.helpathand.platform.web.Cursor;
 
 /**
  * Something a person must see to on a conversation, because a machine could not. Opened and done under the conversation's
- * lock; it needs no version, as nothing of it changes but that it is done.
+ * lock. Its version rises when the same happens again: whoever says that it is seen to may not have seen that.
  */
 @Entity
 @Table(name = "task")
@@ -45,6 +45,11 @@ public class Task extends PanacheEntityBase {
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
+    @Column(name = "last_at")
+    Instant lastAt;
+
+    long version;
+
     @Column(name = "done_at")
     Instant doneAt;
 
@@ -56,7 +61,12 @@ public class Task extends PanacheEntityBase {
 
     /** One of a kind is open at most: ten texts that did not arrive are one thing to see to. */
     static void open(TaskKind kind, UUID conversationId, Instant now) {
-        if (count("conversationId = ?1 and kind = ?2 and doneAt is null", conversationId, kind) > 0) {
+        int again = update(
+                "version = version + 1, lastAt = ?1 where conversationId = ?2 and kind = ?3 and doneAt is null",
+                now,
+                conversationId,
+                kind);
+        if (again > 0) {
             return;
         }
         var task = new Task();
@@ -64,6 +74,7 @@ public class Task extends PanacheEntityBase {
         task.kind = kind;
         task.conversationId = conversationId;
         task.createdAt = now;
+        task.lastAt = now;
         task.persist();
     }
 
@@ -142,6 +153,8 @@ public class Task extends PanacheEntityBase {
                 conversationId,
                 caseIds,
                 createdAt,
+                lastAt,
+                version,
                 conversation.ownerKind,
                 conversation.ownerId,
                 doneAt,

@@ -15,6 +15,7 @@ import uk.helpathand.casework.conversation.Conversation;
 import uk.helpathand.platform.audit.Actor;
 import uk.helpathand.platform.audit.Audit;
 import uk.helpathand.platform.web.Cursor;
+import uk.helpathand.platform.web.Preconditions;
 
 /** See {@link TaskApi}. */
 @RolesAllowed({Role.ADVISER, Role.LEAD})
@@ -33,6 +34,9 @@ public class TaskResource implements TaskApi {
     Audit audit;
 
     @Inject
+    Preconditions preconditions;
+
+    @Inject
     Clock clock;
 
     @Override
@@ -43,12 +47,13 @@ public class TaskResource implements TaskApi {
     }
 
     @Override
-    public TaskView complete(UUID id) {
+    public TaskView complete(UUID id, String ifMatch) {
         UUID conversationId = Task.conversationOf(id);
         access.requireConversation(conversationId);
         // Under it tasks are opened: what fails at this moment finds this one done and is a new one.
         Conversation.lock(conversationId);
         var task = Task.lock(id);
+        preconditions.honour(ifMatch, task.version);
         task.done(actor.id(), actor.displayName(), clock.instant());
         audit.done("task.complete", SUBJECT, List.of(id));
         return Task.views(List.of(task)).apply(task);

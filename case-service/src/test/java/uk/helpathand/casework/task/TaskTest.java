@@ -1,6 +1,7 @@
 package uk.helpathand.casework.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static uk.helpathand.casework.fixture.Staff.ADA;
 import static uk.helpathand.casework.fixture.Staff.BEN;
@@ -68,6 +69,28 @@ class TaskTest extends ServiceTest {
         notDelivered(sent);
 
         assertThat(tasks().<List<String>>path("items.id")).hasSize(1).doesNotContain(first);
+    }
+
+    /** Whoever rang the child about one text has not seen that another went astray meanwhile. */
+    @Test
+    void who_saw_to_it_does_not_end_what_came_after_they_looked() {
+        Sent sent = Sent.text().put();
+        notDelivered(sent);
+        Response seen = tasks();
+        String id = seen.path("items[0].id");
+        TestClock.moveTo(AT.plusSeconds(60));
+        notDelivered(sent);
+
+        doneAsSeen(seen).then().statusCode(412).body("type", endsWith("stale"));
+
+        Response now = tasks();
+        assertThat(now.<String>path("items[0].id")).isEqualTo(id);
+        assertThat(Instant.parse(now.path("items[0].createdAt"))).isBefore(AT.plusSeconds(60));
+        assertThat(Instant.parse(now.path("items[0].lastAt"))).isAfterOrEqualTo(AT.plusSeconds(60));
+        for (int i = 0; i < 2; i++) {
+            doneAsSeen(now).then().statusCode(200).body("doneBy", equalTo("Ada"));
+        }
+        assertThat(tasks().<List<Object>>path("items")).isEmpty();
     }
 
     @Test
@@ -161,5 +184,11 @@ class TaskTest extends ServiceTest {
 
     private static Response done(Staff staff, String id) {
         return staff.calls().post("/v1/tasks/" + id + "/completion");
+    }
+
+    private static Response doneAsSeen(Response tasks) {
+        return ADA.calls()
+                .header("If-Match", "\"" + tasks.<Object>path("items[0].version") + "\"")
+                .post("/v1/tasks/" + tasks.path("items[0].id") + "/completion");
     }
 }

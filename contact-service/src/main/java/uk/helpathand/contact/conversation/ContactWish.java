@@ -145,13 +145,13 @@ class ContactWish {
     }
 
     /**
-     * Whoever comes back comes by their code, and says anew how to answer. Whether texts are stopped stays.
+     * Whoever comes back comes by their code, and says anew how to answer. That they had chosen texts stays, because staff are
+     * promised one as long as their record says so: they are told that it did not go. So does whether texts are stopped.
      *
      * @return whether there was any
      */
     boolean forgetReach() {
         boolean reach = number != null || email != null || safeNote != null || coverWords != null;
-        replyBy = ReplyBy.CODE.wire();
         number = null;
         numberHash = null;
         numberIs = null;

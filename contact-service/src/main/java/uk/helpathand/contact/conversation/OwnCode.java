@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import uk.helpathand.platform.outbox.Outbox;
 import uk.helpathand.platform.time.Ids;
@@ -31,11 +30,14 @@ public class OwnCode {
     @Inject
     Clock clock;
 
-    /** Committed when it returns. Whether this browser was reading a thread, which it is no longer. */
-    public boolean end(String secret) {
-        Optional<UUID> reading = sessions.conversationOf(secret);
-        return reading.isPresent()
-                && QuarkusTransaction.requiringNew().call(() -> end(Conversation.lock(reading.get()), secret));
+    /**
+     * Committed when it returns.
+     *
+     * @param conversationId which this browser reads, as it was asked a moment ago
+     * @return whether it still did, which it does no longer
+     */
+    public boolean end(UUID conversationId, String secret) {
+        return QuarkusTransaction.requiringNew().call(() -> end(Conversation.lock(conversationId), secret));
     }
 
     /** Asked again under the lock: somebody whose thread was closed at this moment ends no newer code. */

@@ -59,7 +59,9 @@ public class SentTickets {
 
     @Transactional
     public Optional<Sent> look(String browser) {
-        return find(browser)
+        return newest(browser).stream()
+                .findFirst()
+                .flatMap(id -> Conversation.<Conversation>findByIdOptional(id))
                 .map(conversation -> new Sent(
                         conversation.id,
                         Requester.fromString(conversation.requester),
@@ -167,16 +169,5 @@ public class SentTickets {
                 .page(Page.ofSize(MOST))
                 .project(UUID.class)
                 .list();
-    }
-
-    private Optional<Conversation> find(String browser) {
-        if (browser == null) {
-            return Optional.empty();
-        }
-        return Conversation.<Conversation>find(
-                        "ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
-                        hash(browser),
-                        clock.instant())
-                .firstResultOptional();
     }
 }

@@ -57,10 +57,11 @@ public class OwnCodeResource {
             return Html.seeOther("/messages/code");
         }
         String secret = Cookies.genuine(cookie);
-        if (sessions.conversationOf(secret).filter(id -> !marks.fits(mark, id)).isPresent()) {
+        Optional<UUID> reading = sessions.conversationOf(secret);
+        if (reading.isPresent() && !marks.fits(mark, reading.get())) {
             return another();
         }
-        return code.end(secret)
+        return reading.isPresent() && code.end(reading.get(), secret)
                 ? Html.ok(Pages.codeEnded(), Cookies.expired(Cookies.READING))
                 : Html.seeOther("/messages");
     }

@@ -96,6 +96,25 @@ class QuietConversationTest {
                 .isEqualTo("0");
     }
 
+    /** Their record still says text, and staff were shown that one goes. */
+    @Test
+    void staff_are_told_that_nothing_goes_to_a_number_that_went() {
+        written("reply", "text", "number", "07700 900123", "numberIs", "mine");
+        progress(1, "finished");
+        quietFor(91);
+        retention.forget();
+        FakeCaseService.reset();
+
+        reply(UUID.randomUUID(), "We rang the school").then().statusCode(204);
+        settled();
+
+        assertThat(FakeCaseService.calls("/delivery"))
+                .singleElement()
+                .extracting(FakeCaseService.Call::body)
+                .asString()
+                .contains("refused", "no-number");
+    }
+
     @Test
     void a_reply_that_comes_again_is_still_the_same_and_another_under_its_id_still_refused() {
         written();

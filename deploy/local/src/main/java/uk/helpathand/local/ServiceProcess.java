@@ -21,8 +21,12 @@ public final class ServiceProcess implements RunningPart {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
-    /** A dump of the memory holds keys: none is made, whatever the environment says. */
-    static final List<String> NO_DUMPS = List.of("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash");
+    /**
+     * A dump of the memory holds keys: none is made, whatever the environment says. And what has no memory left is up, does not
+     * answer, and keeps what it has claimed: it ends, and whoever watches it starts it anew.
+     */
+    static final List<String> AT_THE_END =
+            List.of("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:+ExitOnOutOfMemoryError");
 
     private final StackConfig config;
     private final Part service;
@@ -122,7 +126,7 @@ public final class ServiceProcess implements RunningPart {
 
     private List<String> command(List<String> options, String... arguments) {
         var command = new ArrayList<>(List.of(ChildProcess.java(), ChildProcess.marker(config)));
-        command.addAll(NO_DUMPS);
+        command.addAll(AT_THE_END);
         command.addAll(List.of(
                 // A small heap that is always collected by one thread: two services, Keycloak and PostgreSQL share a
                 // laptop.

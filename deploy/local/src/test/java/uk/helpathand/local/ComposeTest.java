@@ -125,22 +125,26 @@ class ComposeTest {
     }
 
     @Test
-    void no_service_leaves_its_memory_on_a_disk() throws Exception {
+    void no_service_leaves_its_memory_on_a_disk_or_stays_up_without_any() throws Exception {
         var dockerfile = Files.readString(DEPLOY.resolve("docker/Dockerfile"));
 
-        assertThat(ServiceProcess.NO_DUMPS).allMatch(flag -> dockerfile.contains('"' + flag + '"'));
+        assertThat(ServiceProcess.AT_THE_END).allMatch(flag -> dockerfile.contains('"' + flag + '"'));
         for (String service : List.of("contact-service", "case-service")) {
             assertThat(services.get(service)).containsEntry("ulimits", Map.of("core", 0));
         }
         // The last word is the command line's, not the environment's.
         var command = new ArrayList<>(List.of(ChildProcess.java()));
-        command.addAll(ServiceProcess.NO_DUMPS);
+        command.addAll(ServiceProcess.AT_THE_END);
         command.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
         var java = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        java.environment().put("JAVA_TOOL_OPTIONS", "-XX:+HeapDumpOnOutOfMemoryError -XX:+CreateCoredumpOnCrash");
+        java.environment()
+                .put(
+                        "JAVA_TOOL_OPTIONS",
+                        "-XX:+HeapDumpOnOutOfMemoryError -XX:+CreateCoredumpOnCrash -XX:-ExitOnOutOfMemoryError");
         assertThat(new String(java.start().getInputStream().readAllBytes()))
                 .containsPattern("HeapDumpOnOutOfMemoryError +:?= false")
-                .containsPattern("CreateCoredumpOnCrash +:?= false");
+                .containsPattern("CreateCoredumpOnCrash +:?= false")
+                .containsPattern("ExitOnOutOfMemoryError +:?= true");
     }
 
     private Set<String> names(String service) {
