@@ -51,8 +51,7 @@ final class Auditing {
                 'j',
                 "audit, statements of " + what + " at " + CALLERS,
                 String.format(
-                        Locale.ROOT, "%.0f a second with its row, %.0f without: %.2f", audited, bare, audited / bare),
-                "");
+                        Locale.ROOT, "%.0f a second with its row, %.0f without: %.2f", audited, bare, audited / bare));
     }
 
     private String without(String script) {

@@ -14,6 +14,26 @@ final class Delay {
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final long LOOK_EVERY_MILLIS = 5;
 
+    /** Who may be in danger is handed over before all others. */
+    enum Child {
+        IN_DANGER("no", "immediate", 0),
+        SAFE("yes", "standard", 2);
+
+        private final String safe;
+        private final String urgency;
+        private final int rank;
+
+        Child(String safe, String urgency, int rank) {
+            this.safe = safe;
+            this.urgency = urgency;
+            this.rank = rank;
+        }
+
+        String words() {
+            return this == SAFE ? "who is safe" : "in danger";
+        }
+    }
+
     private final Whole whole;
     private final Receiving children;
 
@@ -22,7 +42,7 @@ final class Delay {
         this.children = children;
     }
 
-    Latencies measure(int trials) {
+    Latencies measure(Child who, int trials) {
         var latencies = new Latencies();
         try (var child = new Wire(whole.stack.contactUrl());
                 var adviser = new Wire(whole.stack.caseUrl())) {
@@ -31,7 +51,7 @@ final class Delay {
                 if (i % 50 == 0) {
                     headers = Requests.bearer(whole.adviser());
                 }
-                latencies.add(once(child, adviser, headers));
+                latencies.add(once(who, child, adviser, headers));
                 Thread.sleep(100);
             }
         } catch (IOException | InterruptedException e) {
@@ -40,10 +60,13 @@ final class Delay {
         return latencies;
     }
 
-    private long once(Wire child, Wire adviser, Map<String, String> headers) throws IOException, InterruptedException {
+    private long once(Child who, Wire child, Wire adviser, Map<String, String> headers)
+            throws IOException, InterruptedException {
         String words = "bench " + UUID.randomUUID();
-        byte[] look = Requests.get("/v1/enquiries?urgency=immediate&after=" + place(Instant.now()), headers);
-        if (child.send(children.next(words, "no")).status() != 303) {
+        byte[] look = Requests.get(
+                "/v1/enquiries?urgency=%s&limit=200&after=%s".formatted(who.urgency, place(who, Instant.now())),
+                headers);
+        if (child.send(children.next(words, who.safe)).status() != 303) {
             throw new IllegalStateException("the message was not taken");
         }
         long committed = System.nanoTime();
@@ -55,9 +78,9 @@ final class Delay {
         return System.nanoTime() - committed;
     }
 
-    /** The queue's cursor for urgent ones from now on. Opaque to callers; a bench that follows one message may look in. */
-    private static String place(Instant from) {
-        String place = "0|" + from.minusSeconds(1).truncatedTo(ChronoUnit.MILLIS) + "|" + new UUID(0, 0);
+    /** The queue's cursor for those from now on. Opaque to callers; a bench that follows one message may look in. */
+    private static String place(Child who, Instant from) {
+        String place = who.rank + "|" + from.minusSeconds(1).truncatedTo(ChronoUnit.MILLIS) + "|" + new UUID(0, 0);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 }

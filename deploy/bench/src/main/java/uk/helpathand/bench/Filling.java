@@ -40,8 +40,34 @@ final class Filling {
                     repeat('They want to move me on Friday. ', 8), false, now()
                 FROM generate_series({from}, {to}) n;
             INSERT INTO triage (id, enquiry_id, outcome, by_id, by_name, at)
-                SELECT pg_temp.id('7a', n), pg_temp.id('e', n), 'signpost', 'ada', 'Ada', now()
+                SELECT pg_temp.id('7a', n), pg_temp.id('e', n), CASE WHEN n % 3 = 0 THEN 'signpost' ELSE 'open-case' END,
+                    'ada', 'Ada', now()
                 FROM generate_series({from}, {to}) n;
+            INSERT INTO child (id, reference, created_at, token_form, version)
+                SELECT pg_temp.id('cd', n), 'CH-' || n, now(), 1, 0 FROM generate_series({from}, {to}) n WHERE n % 3 > 0;
+            INSERT INTO case_file (id, reference, child_id, status, owner_id, owner, opened_at, closed_at, closure_reason,
+                    changed_at, version, restricted)
+                SELECT pg_temp.id('ca', n), 'C-' || n, pg_temp.id('cd', n), 'closed', 'ben', 'Ben',
+                    now() - n * interval '10 minutes', now(), 'RESOLVED', now(), 0, n % 16 = 1
+                FROM generate_series({from}, {to}) n WHERE n % 3 > 0;
+            INSERT INTO case_enquiry (case_id, enquiry_id, triage_id)
+                SELECT pg_temp.id('ca', n), pg_temp.id('e', n), pg_temp.id('7a', n)
+                FROM generate_series({from}, {to}) n WHERE n % 3 > 0;
+            INSERT INTO case_conversation (case_id, conversation_id)
+                SELECT pg_temp.id('ca', n), pg_temp.id('c', n) FROM generate_series({from}, {to}) n WHERE n % 3 > 0;
+            INSERT INTO circle_member (id, case_id, staff_id, added_by_id, added_by, added_at)
+                SELECT gen_random_uuid(), pg_temp.id('ca', n), 'ben', 'lea', 'Lea', now()
+                FROM generate_series({from}, {to}) n WHERE n % 3 > 0 AND n % 16 = 1;
+            INSERT INTO conflict_of_interest (id, child_id, staff_id, reason, flagged_by_id, flagged_by, flagged_at)
+                SELECT gen_random_uuid(), pg_temp.id('cd', n), 'ben', 'x', 'lea', 'Lea', now()
+                FROM generate_series({from}, {to}) n WHERE n % 3 > 0 AND n % 20 = 7;
+            INSERT INTO erasure (id, subject_kind, subject_id, ground, status, due_at, proposed_by_id, proposed_at,
+                    decided_by_id, done_at, version)
+                SELECT pg_temp.id('e5', n), 'child', gen_random_uuid(), 'objection', 'done', now(), 'ada', now(), 'lea', now(), 0
+                FROM generate_series({from}, {to}) n WHERE n % 50 = 0;
+            INSERT INTO redaction (id, erasure_id, enquiry_id, status, due_at, proposed_by_id, approved_by_id, version)
+                SELECT pg_temp.id('4d', n), pg_temp.id('e5', n), pg_temp.id('e', n), 'done', now(), 'ada', 'ben', 0
+                FROM generate_series({from}, {to}) n WHERE n % 50 = 0;
             """;
 
     private static final String OPEN = """

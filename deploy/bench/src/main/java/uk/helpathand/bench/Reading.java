@@ -1,7 +1,6 @@
 package uk.helpathand.bench;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import uk.helpathand.bench.Load.Result;
@@ -19,10 +18,10 @@ final class Reading {
     /** At once, while nothing is measured yet. */
     private static final int WARMING = 8;
 
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 6;
 
     /** How many times as long one call may take when there are a hundred times as many enquiries. */
-    private static final String GROWTH_TO_REACH = "1.2";
+    private static final double GROWTH_TO_REACH = 1.2;
 
     private final Whole whole;
     private final Processors processors;
@@ -62,7 +61,7 @@ final class Reading {
                 "%s, %,d".formatted(what, options.enquiries()),
                 result,
                 limit,
-                callers == 32 ? String.format(Locale.ROOT, "%.2f", toReach) : "");
+                callers == 32 ? toReach : Double.NaN);
     }
 
     /** (f) with few: as warm as it will be with many, after all other parts, or the start of a JVM would stand for growth. */
@@ -86,7 +85,8 @@ final class Reading {
                 'f',
                 "%s, %,d : %,d".formatted(what, options.most(), options.fewest()),
                 Report.growth(before, after),
-                GROWTH_TO_REACH);
+                Double.toString(GROWTH_TO_REACH),
+                after.percentile(0.5) <= before.percentile(0.5) * GROWTH_TO_REACH);
     }
 
     private Alone alone(Report report, int enquiries) {
@@ -96,7 +96,7 @@ final class Reading {
 
     private Latencies alone(Report report, String what, int enquiries, Supplier<byte[]> requests) {
         Result result = measured(1, requests);
-        report.load('f', "%s, %,d".formatted(what, enquiries), result, Double.NaN, "");
+        report.load('f', "%s, %,d".formatted(what, enquiries), result, Double.NaN, Double.NaN);
         return result.latencies();
     }
 

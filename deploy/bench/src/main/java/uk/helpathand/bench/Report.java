@@ -16,9 +16,15 @@ final class Report {
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> singles = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
 
-    /** A row of (a), (b), (c) or (h). @param limit transactions a second; NaN when nothing is compared */
-    void load(char part, String what, Result result, double limit, String toReach) {
+    /**
+     * A row of (a), (b), (c), (f) or (h).
+     *
+     * @param limit transactions a second; NaN when nothing is compared
+     * @param toReach of it, without error; NaN for any
+     */
+    void load(char part, String what, Result result, double limit, double toReach) {
         double ratio = result.perSecond() / limit;
         lines.add(String.format(
                 Locale.ROOT,
@@ -32,15 +38,30 @@ final class Report {
                 result.errors(),
                 Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "%.0f", limit),
                 Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "%.2f", ratio),
-                toReach,
+                Double.isNaN(toReach) ? "" : String.format(Locale.ROOT, "%.2f", toReach),
                 shares(result.shares())));
         say(lines.get(lines.size() - 1));
+        if (result.errors() > 0 || ratio < toReach) {
+            missed.add(lines.get(lines.size() - 1));
+        }
     }
 
-    /** A row of anything else. */
-    void single(char part, String what, String measured, String toReach) {
+    /** A row of anything else that is only told. */
+    void single(char part, String what, String measured) {
+        single(part, what, measured, "", true);
+    }
+
+    void single(char part, String what, String measured, String toReach, boolean reached) {
         singles.add("| %s | %s | %s | %s |".formatted(part, what, measured, toReach));
         say(singles.get(singles.size() - 1));
+        if (!reached) {
+            missed.add(singles.get(singles.size() - 1));
+        }
+    }
+
+    /** Rows that did not reach what they had to, or had errors. */
+    List<String> missed() {
+        return List.copyOf(missed);
     }
 
     static void say(String line) {
