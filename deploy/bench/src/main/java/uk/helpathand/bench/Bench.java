@@ -117,6 +117,10 @@ public final class Bench {
     }
 
     private void memory(String what, ToLongFunction<String> megabytes) {
+        if (processors.usuallyResident(Processors.CASE) == 0) {
+            // No load was measured.
+            return;
+        }
         report.single(
                 ' ',
                 what,
@@ -201,23 +205,21 @@ public final class Bench {
         var delay = new Delay(whole, children);
         delay.measure(Delay.Child.SAFE, 20);
         delay.measure(Delay.Child.IN_DANGER, 20);
-        delay(delay, "quiet", 700);
+        delay.measure(options.trials()).forEach((who, took) -> delay(who, "quiet", took, 700, true));
         var steady = new Steady(whole, 50, 20);
         steady.start();
-        delay(delay, "with 50 enquiries and 20 pages of the queue a second beside it", 2_000);
-        Report.say("Beside it were " + steady.stop());
+        var underLoad = delay.measure(options.trials());
+        Steady.Pace pace = steady.stop();
+        underLoad.forEach((who, took) -> delay(who, "with " + pace.words(), took, 2_000, pace.isKept()));
     }
 
-    private void delay(Delay delay, String when, long toReach) {
-        for (var who : Delay.Child.values()) {
-            Latencies latencies = delay.measure(who, options.trials());
-            report.single(
-                    'd',
-                    "commit of a child %s to adviser's queue, %s".formatted(who.words(), when),
-                    Report.milliseconds(latencies),
-                    "p99 %,d ms".formatted(toReach),
-                    latencies.percentile(0.99) <= toReach);
-        }
+    private void delay(Delay.Child who, String when, Latencies took, long toReach, boolean valid) {
+        report.single(
+                'd',
+                "commit of a child %s to adviser's queue, %s".formatted(who.words(), when),
+                Report.milliseconds(took),
+                "p99 %,d ms".formatted(toReach),
+                valid && took.percentile(0.99) <= toReach);
     }
 
     static void pause(long millis) {

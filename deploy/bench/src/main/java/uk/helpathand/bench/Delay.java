@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,6 +41,15 @@ final class Delay {
     Delay(Whole whole, Receiving children) {
         this.whole = whole;
         this.children = children;
+    }
+
+    /** So many of each. */
+    Map<Child, Latencies> measure(int trials) {
+        var latencies = new EnumMap<Child, Latencies>(Child.class);
+        for (var who : Child.values()) {
+            latencies.put(who, measure(who, trials));
+        }
+        return latencies;
     }
 
     Latencies measure(Child who, int trials) {

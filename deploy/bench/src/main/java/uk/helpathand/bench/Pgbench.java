@@ -60,6 +60,8 @@ final class Pgbench {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", password);
+            // As the services do.
+            builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {

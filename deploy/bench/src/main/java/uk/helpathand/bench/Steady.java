@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 final class Steady {
 
     private static final int THREADS = 4;
+    private static final int FORMS_FOR_SECONDS = 240;
+
+    /** Of what was to be done, at least. */
+    private static final double KEPT = 0.9;
 
     private final Whole whole;
     private final int enquiriesASecond;
@@ -31,7 +35,7 @@ final class Steady {
 
     void start() {
         var children = new Receiving(whole.stack.contactUrl());
-        children.fetchTokens(enquiriesASecond * 150);
+        children.fetchTokens(enquiriesASecond * FORMS_FOR_SECONDS);
         adviser = Requests.bearer(whole.adviser());
         begun = System.nanoTime();
         for (int i = 0; i < THREADS; i++) {
@@ -43,16 +47,27 @@ final class Steady {
         renewal.start();
     }
 
-    /** What was really done, in words. */
-    String stop() {
+    /**
+     * What was really done.
+     *
+     * @param isKept whether that is what was to be done
+     */
+    record Pace(double enquiries, double pages, boolean isKept) {
+
+        String words() {
+            return String.format(
+                    Locale.ROOT, "%.0f enquiries and %.0f pages of the queue a second beside it", enquiries, pages);
+        }
+    }
+
+    Pace stop() {
         running = false;
         threads.forEach(Receiving::join);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return String.format(
-                Locale.ROOT,
-                "%.0f enquiries and %.0f pages of the queue a second beside it",
-                enquiries.get() / seconds,
-                pages.get() / seconds);
+        double enquiriesDone = enquiries.get() / seconds;
+        double pagesDone = pages.get() / seconds;
+        return new Pace(
+                enquiriesDone, pagesDone, enquiriesDone >= KEPT * enquiriesASecond && pagesDone >= KEPT * pagesASecond);
     }
 
     private void run(

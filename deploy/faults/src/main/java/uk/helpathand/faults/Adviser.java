@@ -15,8 +15,7 @@ final class Adviser extends Client {
 
     static final int PEOPLE = 2;
 
-    private static final String JOIN = "join-case";
-    private static final String[] OUTCOMES = {"open-case", "signpost", "not-a-request"};
+    private static final String[] OUTCOMES = {Decisions.OPEN_CASE, "signpost", "not-a-request"};
 
     private final Staff staff;
     private final int person;
@@ -77,6 +76,7 @@ final class Adviser extends Client {
         var message = journal.next(talk, Sent.Side.TEAM);
         var key = UUID.randomUUID().toString();
         var decision = decision(enquiry, message.text());
+        var deciding = journal.decides(place.enquiry(), decision.get("outcome"));
         press(message, () -> {
             var decided = staff.api()
                     .post("/v1/enquiries/" + place.enquiry() + "/triage", decision, "Idempotency-Key", key)
@@ -84,9 +84,7 @@ final class Adviser extends Client {
                     .json();
             journal.answered(new StaffCall(StaffCall.TRIAGE, place.enquiry()));
             decided.path("cases").forEach(file -> openCase = file.get("caseId").asText());
-            if (decided.get("outcome").asText().equals(JOIN)) {
-                journal.merged(place.enquiry());
-            }
+            deciding.acknowledge();
             return true;
         });
     }
@@ -95,7 +93,7 @@ final class Adviser extends Client {
         var caseId = openCase;
         // With several children it would have to say for which of them the case is.
         if (caseId != null && enquiry.get("children").size() < 2 && random.nextInt(3) == 0) {
-            return Map.of("outcome", JOIN, "caseId", caseId, "tellChild", words);
+            return Map.of("outcome", Decisions.JOIN_CASE, "caseId", caseId, "tellChild", words);
         }
         return Map.of("outcome", OUTCOMES[random.nextInt(OUTCOMES.length)], "tellChild", words);
     }

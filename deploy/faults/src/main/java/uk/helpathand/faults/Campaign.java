@@ -25,7 +25,7 @@ final class Campaign {
         this.news = news;
         this.promises = new Promises(site, journal);
         this.check = new Check(site, journal, promises);
-        this.nemesis = new Nemesis(site, options.lengths(), new TextFaults(site, journal, promises, options.lengths()));
+        this.nemesis = new Nemesis(site, options.lengths(), new TextFaults(site, journal, promises, options));
     }
 
     /** A fault that was done. @param place of its first message in the journal */
@@ -46,7 +46,7 @@ final class Campaign {
         tell(atEnd);
         tell("texts that providers took from phones: %d, answers of the team to them: %d"
                 .formatted(journal.texts(), journal.answersByText()));
-        tell("enquiries that joined an open case: %d".formatted(journal.merged()));
+        tell("enquiries: " + check.sum());
         return result(atEnd, true);
     }
 

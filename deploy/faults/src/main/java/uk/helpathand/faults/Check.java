@@ -29,6 +29,7 @@ final class Check {
 
     private Findings last;
     private Verdict told = Verdict.CLEAN;
+    private String sum = "";
 
     Check(Site site, Journal journal, Promises promises) {
         this.site = site;
@@ -56,9 +57,17 @@ final class Check {
     /** Both databases, the lists and the audit, of the whole run, and whether the chains over both audits are whole. */
     Verdict ofAll() {
         return look(() -> {
-            var found = finder.ofAll();
-            return Checker.check(journal.sentFrom(0), journal.calls(), found);
+            var decisions = finder.decisions();
+            var found = finder.ofAll(decisions);
+            sum = DecisionChecker.sum(found.enquiries(), decisions);
+            return Checker.check(journal.sentFrom(0), journal.calls(), found)
+                    .and(DecisionChecker.check(journal.decidings(), decisions));
         });
+    }
+
+    /** Where all enquiries of the run stood at the last check, in words. */
+    String sum() {
+        return sum;
     }
 
     /** What looks wrong is looked at again: a request of a client that gave up may still be at work. */

@@ -2,13 +2,11 @@ package uk.helpathand.faults;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,7 +19,7 @@ final class Journal {
     private final List<Sent> sent = new ArrayList<>();
     private final Map<StaffCall, Long> earlierCalls = new HashMap<>();
     private final Map<StaffCall, Long> calls = new HashMap<>();
-    private final Set<UUID> merged = new HashSet<>();
+    private final List<Deciding> decidings = new ArrayList<>();
     private final String run = HexFormat.of().toHexDigits(System.nanoTime());
     private int firstTalk;
     private int firstSent;
@@ -62,9 +60,16 @@ final class Journal {
         calls.merge(call, 1L, Long::sum);
     }
 
-    /** Staff were answered that it belongs to an open case by now. */
-    synchronized void merged(UUID enquiry) {
-        merged.add(enquiry);
+    /** Staff are about to decide. */
+    synchronized Deciding decides(UUID enquiry, String outcome) {
+        var deciding = new Deciding(enquiry, outcome);
+        decidings.add(deciding);
+        return deciding;
+    }
+
+    /** Of all rounds. */
+    synchronized List<Deciding> decidings() {
+        return List.copyOf(decidings);
     }
 
     /**
@@ -107,7 +112,12 @@ final class Journal {
 
     /** Of all rounds: how many enquiries joined an open case. */
     synchronized long merged() {
-        return merged.size();
+        return decidings.stream()
+                .filter(Deciding::acknowledged)
+                .filter(deciding -> deciding.outcome().equals(Decisions.JOIN_CASE))
+                .map(Deciding::enquiry)
+                .distinct()
+                .count();
     }
 
     synchronized List<Talk> talksOfRound() {

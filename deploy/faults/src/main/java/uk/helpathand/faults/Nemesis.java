@@ -5,10 +5,17 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import uk.helpathand.local.Part;
 import uk.helpathand.local.Program;
+import uk.helpathand.people.Caller;
 import uk.helpathand.people.Eventually;
+import uk.helpathand.people.Http;
 
 /** Does a fault to the site, for a bounded time, and makes it good again. */
 final class Nemesis {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
+    /** Connections that an earlier fault killed are found after 15 s. */
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final Site site;
     private final Lengths lengths;
@@ -31,7 +38,7 @@ final class Nemesis {
             case STOP_CASE -> stopped(Part.CASE_SERVICE);
             case STOP_POSTGRES -> stopped(Part.POSTGRES);
             case DELAY, RESET, BLACK_HOLE, HALF_CLOSE -> weather(fault);
-            case POOL -> starved(database(fault));
+            case POOL -> starved(fault);
             case KEYCLOAK_DOWN -> killed(Part.KEYCLOAK, lengths.noKeycloak());
             case CASE_DOWN -> killed(Part.CASE_SERVICE, lengths.noCase());
             case DISK_FULL -> diskFull();
@@ -81,18 +88,44 @@ final class Nemesis {
         }
     }
 
-    /** Every session of the pool waits for a lock that we hold, so that who comes later gets none. */
-    private void starved(String database) {
+    /** Every session of the pool waits for a lock that we hold, and whoever comes after gets none. */
+    private void starved(Fault fault) {
+        var database = database(fault);
         site.ask(database, connection -> {
             connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
+            try (var statement = connection.createStatement();
+                    var crowd = new Crowd(call(fault))) {
                 statement.execute("LOCK TABLE conversation, outbox IN ACCESS EXCLUSIVE MODE");
+                if (fault.onContact()) {
+                    statement.execute("LOCK TABLE reading_session IN ACCESS EXCLUSIVE MODE");
+                }
+                crowd.come();
+                Eventually.holds("every session of the pool waits", LONG, () -> waiting(database) >= Crowd.SESSIONS);
                 pause(lengths.starved());
             } finally {
                 connection.rollback();
             }
             return null;
         });
+    }
+
+    private long waiting(String database) {
+        return site.count("postgres", """
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = '%s' AND usename = '%s_app' AND wait_event_type = 'Lock'""".formatted(database, database));
+    }
+
+    /** A page of a thread that nobody has opened, or a list of the team. */
+    private Runnable call(Fault fault) {
+        if (!fault.onContact()) {
+            return () -> site.staff("ben").api().get("/v1/conversations");
+        }
+        var nobody = new Caller(site.stack().contactUrl(), () -> null);
+        return () -> Http.send(
+                nobody.request("/messages")
+                        .header("Cookie", "__Host-read=" + "x".repeat(32))
+                        .GET(),
+                PATIENCE);
     }
 
     private void diskFull() {

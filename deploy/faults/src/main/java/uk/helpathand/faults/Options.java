@@ -3,6 +3,7 @@ package uk.helpathand.faults;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What was asked for on the command line; {@code deploy/faults/run --help} explains it.
@@ -65,11 +66,14 @@ record Options(
 
     /** For the head of the output: enough to do the same again. */
     String words() {
-        return "--trials %d --seed %d%s --faults-per-check %d%s%s%s%s"
+        return "--trials %d --seed %d%s%s --faults-per-check %d%s%s%s%s"
                 .formatted(
                         trials,
                         seed,
                         after == 0 ? "" : " --after " + after,
+                        kinds.equals(List.of(Kind.values()))
+                                ? ""
+                                : " --kinds " + kinds.stream().map(Kind::option).collect(Collectors.joining(",")),
                         faultsPerCheck,
                         lengths.equals(Lengths.BRIEF) ? " --brief" : "",
                         lengths.equals(Lengths.SHORT) ? " --short" : "",

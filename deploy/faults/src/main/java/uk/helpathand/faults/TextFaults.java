@@ -21,13 +21,14 @@ final class TextFaults {
     private final Journal journal;
     private final Promises promises;
     private final Lengths lengths;
-    private final Random random = new Random();
+    private final Random random;
 
-    TextFaults(Site site, Journal journal, Promises promises, Lengths lengths) {
+    TextFaults(Site site, Journal journal, Promises promises, Options options) {
         this.site = site;
         this.journal = journal;
         this.promises = promises;
-        this.lengths = lengths;
+        this.lengths = options.lengths();
+        this.random = new Random(options.seed());
     }
 
     /** What was answered by then must be there by then: nothing has come by another way yet. */

@@ -15,7 +15,7 @@ class FaultsIT {
 
     private static final long SEED = 13;
     private static final int WEBHOOK_KILLS = 10;
-    private static final int FAULTS_PER_CHECK = 7;
+    private static final int FAULTS_PER_CHECK = 10;
 
     private static final List<Kind> KINDS = kinds();
 
@@ -36,7 +36,16 @@ class FaultsIT {
     }
 
     private static List<Kind> kinds() {
-        var kinds = new ArrayList<>(List.of(Kind.KILL_CASE, Kind.KILL_BACKEND, Kind.RESET, Kind.BLACK_HOLE));
+        var kinds = new ArrayList<>(List.of(
+                Kind.KILL_CASE,
+                Kind.KILL_BACKEND,
+                Kind.KILL_POSTMASTER,
+                Kind.STOP_CASE,
+                Kind.RESET,
+                Kind.BLACK_HOLE,
+                Kind.HALF_CLOSE,
+                Kind.POOL,
+                Kind.SEND_LOST));
         kinds.addAll(Collections.nCopies(WEBHOOK_KILLS, Kind.WEBHOOK_KILL));
         return List.copyOf(kinds);
     }

@@ -35,6 +35,8 @@ class OptionsTest {
                 "4",
                 "--after",
                 "18",
+                "--kinds",
+                "reset,clock",
                 "--faults-per-check",
                 "3",
                 "--short",

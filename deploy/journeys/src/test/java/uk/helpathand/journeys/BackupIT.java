@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +47,21 @@ class BackupIT {
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicBoolean writing = new AtomicBoolean(true);
     private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
 
     @TempDir
     Path folder;
 
     /** @param acknowledged when the child's browser had the answer */
     private record Sent(String words, ChildPhone phone, Map<String, Object> form, String code, Instant acknowledged) {}
+
+    /** @param path of the thread at case-service */
+    private record Reply(Sent to, String path, Map<String, String> body, String key, Instant acknowledged) {
+
+        String words() {
+            return body.get("text");
+        }
+    }
 
     BackupIT(Whole whole) {
         this.whole = whole;
@@ -63,6 +74,9 @@ class BackupIT {
                 sent.stream().filter(one -> one.acknowledged.isBefore(point)).toList();
         assertThat(kept).hasSizeGreaterThanOrEqualTo(ON_EACH_SIDE);
         assertThat(sent.size()).isGreaterThanOrEqualTo(kept.size() + ON_EACH_SIDE);
+        List<Reply> keptReplies =
+                replies.stream().filter(one -> one.acknowledged.isBefore(point)).toList();
+        assertThat(keptReplies).isNotEmpty();
 
         try (var restored = restored()) {
             start(restored);
@@ -72,19 +86,26 @@ class BackupIT {
             long stored = enquiries(restored);
             eachSentAgainIsKnown(kept, restored.contactUrl());
             assertThat(enquiries(restored)).isEqualTo(stored);
-            eachIsInTheQueueOnce(kept, restored.caseUrl());
+            eachIsInTheQueueOnce(kept, restored);
+            eachReplySentAgainStandsOnItsThreadOnce(keptReplies, restored);
 
             whatCameLaterIsTakenWhenItIsSentAgain(point, restored);
         }
     }
 
     private Instant backUpUnderLoad() {
-        ExecutorService children = Executors.newFixedThreadPool(CHILDREN_AT_ONCE);
+        ExecutorService people = Executors.newFixedThreadPool(CHILDREN_AT_ONCE + 1);
         try {
-            var running = IntStream.range(0, CHILDREN_AT_ONCE)
-                    .mapToObj(child -> CompletableFuture.runAsync(this::writeOnAndOn, children))
+            var running = Stream.concat(
+                            Stream.of(CompletableFuture.runAsync(this::answerOnAndOn, people)),
+                            IntStream.range(0, CHILDREN_AT_ONCE)
+                                    .mapToObj(child -> CompletableFuture.runAsync(this::writeOnAndOn, people)))
                     .toArray(CompletableFuture<?>[]::new);
-            Eventually.holds("some have written", PATIENCE, () -> sent.size() >= ON_EACH_SIDE);
+            Eventually.holds(
+                    "some have written, and some were answered",
+                    PATIENCE,
+                    () -> sent.size() >= ON_EACH_SIDE && !replies.isEmpty()
+                            || Stream.of(running).anyMatch(CompletableFuture::isCompletedExceptionally));
             Instant point = whole.stack().backup(folder.resolve("backup"), folder.resolve("keys"));
             int already = sent.size();
             Eventually.holds(
@@ -94,7 +115,7 @@ class BackupIT {
             return point;
         } finally {
             writing.set(false);
-            children.shutdown();
+            people.shutdown();
         }
     }
 
@@ -106,6 +127,21 @@ class BackupIT {
             phone.post("/ask", form).expect(303);
             Instant acknowledged = Instant.now();
             sent.add(new Sent(words, phone, form, phone.code(), acknowledged));
+        }
+    }
+
+    /** One after the other, those who have just written. */
+    private void answerOnAndOn() {
+        var ada = whole.staff("ada");
+        while (writing.get()) {
+            Sent newest = Eventually.get(
+                    "somebody has written", PATIENCE, () -> sent.stream().reduce((one, next) -> next));
+            JsonNode enquiry = ada.enquiry(newest.words, PATIENCE);
+            String path = "/v1/conversations/" + enquiry.get("conversationId").asText() + "/messages";
+            var body = Map.of("text", newest.words + " answered " + number.incrementAndGet(), "audience", "child");
+            String key = UUID.randomUUID().toString();
+            ada.api().post(path, body, "Idempotency-Key", key).expect(201);
+            replies.add(new Reply(newest, path, body, key, Instant.now()));
         }
     }
 
@@ -132,7 +168,27 @@ class BackupIT {
     private static void eachIsOnItsThreadOnce(List<Sent> kept, URI contact) {
         for (Sent one : kept) {
             assertThat(new ChildPhone(contact).open(one.code).thread().messages())
-                    .containsExactly(one.words);
+                    .containsOnlyOnce(one.words);
+        }
+    }
+
+    private void eachReplySentAgainStandsOnItsThreadOnce(List<Reply> kept, LocalStack restored) {
+        var ada = whole.staff("ada", restored.caseUrl());
+        for (Reply one : kept) {
+            ada.api().post(one.path, one.body, "Idempotency-Key", one.key).expect(201);
+        }
+        for (String database : List.of("contact", "casework")) {
+            Eventually.holds(
+                    "nothing is owed",
+                    PATIENCE,
+                    () -> count(restored, database, "outbox WHERE parked_at IS NULL") == 0);
+        }
+        for (Reply one : kept) {
+            assertThat(new ChildPhone(restored.contactUrl())
+                            .open(one.to.code)
+                            .thread()
+                            .messages())
+                    .containsOnlyOnce(one.words());
         }
     }
 
@@ -142,11 +198,13 @@ class BackupIT {
         }
     }
 
-    private void eachIsInTheQueueOnce(List<Sent> kept, URI casework) {
-        var ada = whole.staff("ada", casework);
+    private void eachIsInTheQueueOnce(List<Sent> kept, LocalStack restored) {
+        var ada = whole.staff("ada", restored.caseUrl());
         List<String> words = kept.stream().map(Sent::words).toList();
         Eventually.holds("all are in the queue", PATIENCE, () -> excerpts(ada.queued(batch))
                 .containsAll(words));
+        Eventually.holds(
+                "nothing is owed", PATIENCE, () -> count(restored, "contact", "outbox WHERE parked_at IS NULL") == 0);
         assertThat(excerpts(ada.queued(batch))).doesNotHaveDuplicates();
     }
 
@@ -170,9 +228,13 @@ class BackupIT {
     }
 
     private static long enquiries(LocalStack stack) {
-        try (var connection = stack.superuser("contact");
+        return count(stack, "contact", "enquiry");
+    }
+
+    private static long count(LocalStack stack, String database, String table) {
+        try (var connection = stack.superuser(database);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM enquiry")) {
+                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
             row.next();
             return row.getLong(1);
         } catch (SQLException e) {

@@ -15,7 +15,7 @@ public final class ServiceProcess implements RunningPart {
      * case-service collects all the time under 32 callers.
      */
     public static String heap(Part service) {
-        return service == Part.CONTACT_SERVICE ? "-Xmx80m" : "-Xmx76m";
+        return service == Part.CONTACT_SERVICE ? "-Xmx80m" : "-Xmx72m";
     }
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -1,0 +1,33 @@
+package uk.helpathand.faults;
+
+import java.util.UUID;
+
+/** One decision of the team on an enquiry, however often it was sent. */
+final class Deciding {
+
+    private final UUID enquiry;
+    private final String outcome;
+    private volatile boolean acknowledged;
+
+    Deciding(UUID enquiry, String outcome) {
+        this.enquiry = enquiry;
+        this.outcome = outcome;
+    }
+
+    UUID enquiry() {
+        return enquiry;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    /** Staff were answered that it is taken. Until then nobody knows. */
+    void acknowledge() {
+        acknowledged = true;
+    }
+
+    boolean acknowledged() {
+        return acknowledged;
+    }
+}
