@@ -124,12 +124,11 @@ public final class Bench {
         report.single(
                 ' ',
                 what,
-                "contact-service %d MB (%s), case-service %d MB (%s)"
+                "contact-service %d MB, case-service %d MB (%s)"
                         .formatted(
                                 megabytes.applyAsLong(Processors.CONTACT),
-                                ServiceProcess.heap(Part.CONTACT_SERVICE),
                                 megabytes.applyAsLong(Processors.CASE),
-                                ServiceProcess.heap(Part.CASE_SERVICE)),
+                                ServiceProcess.HEAP),
                 MOST_MEGABYTES + " MB",
                 Stream.of(Processors.CONTACT, Processors.CASE)
                         .allMatch(service -> megabytes.applyAsLong(service) < MOST_MEGABYTES));

@@ -84,7 +84,7 @@ final class AuditChains {
     private int run(Part service, File log) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        ServiceProcess.heap(service),
+                        ServiceProcess.HEAP,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
