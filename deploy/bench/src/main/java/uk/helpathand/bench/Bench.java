@@ -140,8 +140,12 @@ public final class Bench {
             return;
         }
         var left = leaving.measure(whole.stack.contactUrl(), options.trials() / 5);
-        leaving("quick exit, press to an empty screen", left.empty());
-        leaving("quick exit, press to the other page", left.elsewhere());
+        leaving("quick exit, press to an empty screen", left.others().empty());
+        leaving("quick exit, press to the other page", left.others().elsewhere());
+        report.single(
+                'g',
+                "the same, the first press in a browser that was never used",
+                Report.milliseconds(left.first().elsewhere()));
     }
 
     private void leaving(String what, Latencies latencies) {

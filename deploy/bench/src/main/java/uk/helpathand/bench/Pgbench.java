@@ -61,7 +61,7 @@ final class Pgbench {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().put("PGPASSWORD", password);
             // As the services do.
-            builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan");
+            builder.environment().put("PGOPTIONS", "-c plan_cache_mode=force_generic_plan -c jit=off");
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
