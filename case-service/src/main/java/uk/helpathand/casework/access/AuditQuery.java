@@ -61,7 +61,7 @@ record AuditQuery(
 
     /**
      * The other way round: in order of time nearly all rows would be read to find the few of a subject. Whether by the subject or by
-     * the stretch depends on both: here alone a plan for any values is no good.
+     * the stretch depends on both: a plan for any values is no good here.
      */
     static final String BY_SUBJECT = "select set_config('enable_seqscan', 'off', true),"
             + " set_config('plan_cache_mode', 'force_custom_plan', true),"

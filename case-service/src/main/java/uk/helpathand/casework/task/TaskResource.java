@@ -56,6 +56,7 @@ public class TaskResource implements TaskApi {
         preconditions.honour(ifMatch, task.version);
         task.done(actor.id(), actor.displayName(), clock.instant());
         audit.done("task.complete", SUBJECT, List.of(id));
+        preconditions.etag(task.version);
         return Task.views(List.of(task)).apply(task);
     }
 }

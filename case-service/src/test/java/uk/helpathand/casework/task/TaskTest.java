@@ -88,7 +88,11 @@ class TaskTest extends ServiceTest {
         assertThat(Instant.parse(now.path("items[0].createdAt"))).isBefore(AT.plusSeconds(60));
         assertThat(Instant.parse(now.path("items[0].lastAt"))).isAfterOrEqualTo(AT.plusSeconds(60));
         for (int i = 0; i < 2; i++) {
-            doneAsSeen(now).then().statusCode(200).body("doneBy", equalTo("Ada"));
+            doneAsSeen(now)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", equalTo("\"1\""))
+                    .body("doneBy", equalTo("Ada"));
         }
         assertThat(tasks().<List<Object>>path("items")).isEmpty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was asked for on the command line; {@code deploy/bench/run --help} explains it.
  *
- * @param quick two minutes instead of a quarter of an hour: to see that it works, not to quote from
+ * @param quick two minutes instead of twenty-five: to see that it works, not to quote from
  * @param parts letters of the parts to measure, as in docs/performance.md
  * @param profile with Java Flight Recorder at work in the services, which costs a little
  */

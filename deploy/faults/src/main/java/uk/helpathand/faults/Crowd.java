@@ -1,6 +1,5 @@
 package uk.helpathand.faults;
 
-import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -23,7 +22,7 @@ final class Crowd implements AutoCloseable {
     Crowd(Runnable call) {
         this.call = call;
         // One alone, so that the first of its kind is not begun by all of them at once.
-        call.run();
+        once();
     }
 
     void come() {
@@ -34,12 +33,16 @@ final class Crowd implements AutoCloseable {
 
     private void again() {
         while (calling) {
-            try {
-                call.run();
-            } catch (UncheckedIOException | AssertionError e) {
-                // Refused or too late: what this is for.
-            }
+            once();
             LockSupport.parkNanos(BREATH_NANOS);
+        }
+    }
+
+    private void once() {
+        try {
+            call.run();
+        } catch (RuntimeException | AssertionError e) {
+            // Refused or too late: what this is for.
         }
     }
 
