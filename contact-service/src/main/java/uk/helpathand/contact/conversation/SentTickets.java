@@ -29,6 +29,7 @@ import uk.helpathand.platform.time.Jobs;
 public class SentTickets {
 
     private static final String CARRIED = "carried-ticket";
+    /** More than so many nobody has open. */
     private static final int MOST = 20;
 
     @Inject
@@ -59,9 +60,8 @@ public class SentTickets {
 
     @Transactional
     public Optional<Sent> look(String browser) {
-        return newest(browser).stream()
+        return newest(browser, 1).stream()
                 .findFirst()
-                .flatMap(id -> Conversation.<Conversation>findByIdOptional(id))
                 .map(conversation -> new Sent(
                         conversation.id,
                         Requester.fromString(conversation.requester),
@@ -126,8 +126,10 @@ public class SentTickets {
      */
     @Transactional
     public Optional<UUID> taken(String browser, String mark) {
-        Optional<UUID> shown =
-                newest(browser).stream().filter(id -> marks.fits(mark, id)).findFirst();
+        Optional<UUID> shown = newest(browser, MOST).stream()
+                .map(conversation -> conversation.id)
+                .filter(id -> marks.fits(mark, id))
+                .findFirst();
         shown.ifPresent(id -> Conversation.update("ticketCode = null where id = ?1", id));
         return shown;
     }
@@ -157,17 +159,15 @@ public class SentTickets {
         return keys.hash("sent-ticket", browser);
     }
 
-    /** Newest first; more than so many nobody has open. */
-    private List<UUID> newest(String browser) {
+    private List<Conversation> newest(String browser, int most) {
         if (browser == null) {
             return List.of();
         }
-        return Conversation.find(
-                        "select id from Conversation where ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
+        return Conversation.<Conversation>find(
+                        "ticketHash = ?1 and ticketUntil > ?2 order by ticketUntil desc",
                         hash(browser),
                         clock.instant())
-                .page(Page.ofSize(MOST))
-                .project(UUID.class)
+                .page(Page.ofSize(most))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package uk.helpathand.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ final class Starting {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         maker.environment().put("QUARKUS_PROFILE", "local");
         try {
-            maker.start().waitFor();
+            // A JVM starts without an archive that is not there, and says nothing.
+            if (maker.start().waitFor() != 0 || !Files.exists(archive)) {
+                throw new IllegalStateException("no archive of " + service.label());
+            }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

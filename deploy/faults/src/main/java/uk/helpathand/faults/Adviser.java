@@ -15,6 +15,9 @@ final class Adviser extends Client {
 
     static final int PEOPLE = 2;
 
+    /** Not said of a repeat: that is given the first answer. */
+    private static final String DECIDED_ALREADY = "enquiry-already-triaged";
+
     private static final String[] OUTCOMES = {Decisions.OPEN_CASE, "signpost", "not-a-request"};
 
     private final Staff staff;
@@ -78,10 +81,12 @@ final class Adviser extends Client {
         var decision = decision(enquiry, message.text());
         var deciding = journal.decides(place.enquiry(), decision.get("outcome"));
         press(message, () -> {
-            var decided = staff.api()
-                    .post("/v1/enquiries/" + place.enquiry() + "/triage", decision, "Idempotency-Key", key)
-                    .expect(200)
-                    .json();
+            var answer =
+                    staff.api().post("/v1/enquiries/" + place.enquiry() + "/triage", decision, "Idempotency-Key", key);
+            if (answer.status() == 409 && answer.json().path("type").asText().endsWith(DECIDED_ALREADY)) {
+                deciding.refuse();
+            }
+            var decided = answer.expect(200).json();
             journal.answered(new StaffCall(StaffCall.TRIAGE, place.enquiry()));
             decided.path("cases").forEach(file -> openCase = file.get("caseId").asText());
             deciding.acknowledge();

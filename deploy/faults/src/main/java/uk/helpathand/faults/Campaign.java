@@ -51,7 +51,7 @@ final class Campaign {
     }
 
     private Result result(Verdict atEnd, boolean whole) {
-        return new Result(soFar(), journal.texts(), journal.answersByText(), journal.merged(), atEnd, whole);
+        return new Result(soFar(), journal.texts(), journal.answersByText(), journal.decided(), atEnd, whole);
     }
 
     /** Those that were checked. From now on nothing is told any more: everything is being stopped. */

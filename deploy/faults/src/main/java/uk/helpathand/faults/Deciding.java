@@ -8,6 +8,7 @@ final class Deciding {
     private final UUID enquiry;
     private final String outcome;
     private volatile boolean acknowledged;
+    private volatile boolean refused;
 
     Deciding(UUID enquiry, String outcome) {
         this.enquiry = enquiry;
@@ -29,5 +30,14 @@ final class Deciding {
 
     boolean acknowledged() {
         return acknowledged;
+    }
+
+    /** Staff were answered that the enquiry is decided already, by somebody else's decision: no try of this one was carried out. */
+    void refuse() {
+        refused = true;
+    }
+
+    boolean refused() {
+        return refused;
     }
 }

@@ -17,6 +17,7 @@ final class DecisionChecker {
     private final Decisions found;
     private final Set<String> lost = new HashSet<>();
     private final Set<String> doubled = new HashSet<>();
+    private final Set<String> invisible = new HashSet<>();
 
     private DecisionChecker(List<Deciding> tried, Decisions found) {
         this.tried = tried;
@@ -34,15 +35,19 @@ final class DecisionChecker {
         stored.keySet().stream()
                 .filter(enquiry -> !ofEnquiry.containsKey(enquiry))
                 .forEach(enquiry -> doubled.add("enquiry %s was decided by nobody".formatted(enquiry)));
+        stored.forEach(this::onceWithCase);
         found.stored().forEach(this::itsCases);
         found.casesOfNone().forEach(file -> doubled.add("case %s was opened by no decision".formatted(file)));
         found.lists().getOrDefault(Place.DECIDED, List.of()).stream()
                 .filter(enquiry -> !stored.containsKey(enquiry))
                 .forEach(enquiry -> lost.add("enquiry %s is listed as decided, without a decision".formatted(enquiry)));
-        return new Verdict(lost, doubled, Set.of(), Set.of(), Set.of());
+        return new Verdict(lost, doubled, invisible, Set.of(), Set.of());
     }
 
-    /** One that came back to the queue is decided more than once, each time by a decision of its own. */
+    /**
+     * One that came back to the queue is decided more than once, each time by a decision of its own. A try that was refused, since
+     * the enquiry was decided already, has made none.
+     */
     private void asOften(UUID enquiry, List<Deciding> own, List<Stored> there) {
         own.stream().collect(groupingBy(Deciding::outcome)).forEach((outcome, decisions) -> {
             var taken = decisions.stream().filter(Deciding::acknowledged).count();
@@ -50,10 +55,34 @@ final class DecisionChecker {
                     there.stream().filter(row -> row.outcome().equals(outcome)).count();
             if (rows < taken) {
                 lost.add("%s of enquiry %s: %d taken, %d there".formatted(outcome, enquiry, taken, rows));
-            } else if (rows > decisions.size()) {
-                doubled.add("%s of enquiry %s: %d tried, %d there".formatted(outcome, enquiry, decisions.size(), rows));
+            } else if (rows > possible(decisions)) {
+                doubled.add(
+                        "%s of enquiry %s: %d tried, %d there".formatted(outcome, enquiry, possible(decisions), rows));
             }
         });
+        there.stream()
+                .map(Stored::outcome)
+                .filter(outcome ->
+                        own.stream().noneMatch(deciding -> deciding.outcome().equals(outcome)))
+                .forEach(outcome -> doubled.add("%s of enquiry %s was tried by nobody".formatted(outcome, enquiry)));
+    }
+
+    private static long possible(List<Deciding> decisions) {
+        return decisions.stream()
+                .filter(deciding -> deciding.acknowledged() || !deciding.refused())
+                .count();
+    }
+
+    /** The owner of the case answers from then on, so that it never waits in the queue again and nobody decides anew. */
+    private void onceWithCase(UUID enquiry, List<Stored> rows) {
+        var withCase = rows.stream().filter(row -> row.casesItShouldHave() > 0).count();
+        if (withCase > 1) {
+            doubled.add("enquiry %s: %d decisions with a case".formatted(enquiry, withCase));
+        }
+        if (withCase > 0
+                && !found.lists().getOrDefault(Place.DECIDED, List.of()).contains(enquiry)) {
+            invisible.add("enquiry %s has a case and is not listed as decided".formatted(enquiry));
+        }
     }
 
     private void itsCases(Stored decision) {

@@ -148,12 +148,15 @@ final class Finder {
     Decisions decisions() {
         var lists = new EnumMap<Decisions.Place, List<UUID>>(Decisions.Place.class);
         for (var place : Decisions.Place.values()) {
+            var lines = adviser.all(place.list());
             lists.put(
                     place,
-                    adviser.all(place.list()).stream()
+                    lines.stream()
                             .map(line -> UUID.fromString(line.get("id").asText()))
                             .toList());
-            journal.answered(new StaffCall(StaffCall.LIST, null));
+            for (var page = 0; page <= (lines.size() - 1) / Staff.PAGE; page++) {
+                journal.answered(new StaffCall(StaffCall.LIST, null));
+            }
         }
         return new Decisions(
                 list("casework", DECISIONS, Finder::decision),

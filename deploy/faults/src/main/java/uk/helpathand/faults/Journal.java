@@ -110,14 +110,9 @@ final class Journal {
                 .count();
     }
 
-    /** Of all rounds: how many enquiries joined an open case. */
-    synchronized long merged() {
-        return decidings.stream()
-                .filter(Deciding::acknowledged)
-                .filter(deciding -> deciding.outcome().equals(Decisions.JOIN_CASE))
-                .map(Deciding::enquiry)
-                .distinct()
-                .count();
+    /** Of all rounds: how many decisions of the team were taken. */
+    synchronized long decided() {
+        return decidings.stream().filter(Deciding::acknowledged).count();
     }
 
     synchronized List<Talk> talksOfRound() {

@@ -24,12 +24,13 @@ class DecisionCheckerTest {
 
     @Test
     void whatIsWellIsClean() {
+        decided("signpost").acknowledge();
+        stored("signpost", 0, 2);
+        // It came back, and was decided anew.
         decided("open-case").acknowledge();
         stored("open-case", 2, 2);
-        // It came back, and was decided anew.
-        decided("join-case").acknowledge();
-        stored("join-case", 1, 2);
-        decided("signpost");
+        decided("not-a-request");
+        decided("signpost").refuse();
 
         assertThat(check().all()).isEmpty();
     }
@@ -49,7 +50,41 @@ class DecisionCheckerTest {
         stored("open-case", 1, 1);
         stored("open-case", 1, 1);
 
-        assertThat(check().doubled()).containsExactly("open-case of enquiry %s: 1 tried, 2 there".formatted(enquiry));
+        assertThat(check().doubled())
+                .containsExactlyInAnyOrder(
+                        "open-case of enquiry %s: 1 tried, 2 there".formatted(enquiry),
+                        "enquiry %s: 2 decisions with a case".formatted(enquiry));
+    }
+
+    @Test
+    void aTryThatWasRefusedMakesNoRoomForASecond() {
+        decided("signpost").acknowledge();
+        decided("signpost").refuse();
+        stored("signpost", 0, 1);
+        stored("signpost", 0, 1);
+
+        assertThat(check().doubled()).containsExactly("signpost of enquiry %s: 1 tried, 2 there".formatted(enquiry));
+    }
+
+    @Test
+    void anOutcomeThatNobodyTriedIsDoubledBesideOneThatWas() {
+        decided("signpost").acknowledge();
+        stored("signpost", 0, 1);
+        stored("not-a-request", 0, 1);
+
+        assertThat(check().doubled())
+                .containsExactly("not-a-request of enquiry %s was tried by nobody".formatted(enquiry));
+    }
+
+    @Test
+    void anEnquiryWithACaseThatWaitsForADecisionIsInvisible() {
+        decided("open-case").acknowledge();
+        stored("open-case", 1, 1);
+        lists.put(Place.DECIDED, List.of());
+        lists.put(Place.OPEN, List.of(enquiry));
+
+        assertThat(check().invisible())
+                .containsExactly("enquiry %s has a case and is not listed as decided".formatted(enquiry));
     }
 
     @Test
