@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What an adult says when they ask for help for one or several children. Codes are of the lists named beside them
- * ({@code GET /v1/code-lists/{list}}); free text is the adult's own, never corrected.
+ * What an adult says when they ask for help for one or several children. Codes are of the lists named beside them,
+ * each to be read at {@code /v1/code-lists/} and its name; free text is the adult's own, never corrected.
  *
  * @param themes codes of {@code theme}
  * @param tried what has been tried already
@@ -86,7 +86,11 @@ public record Referral(
     /** A date of birth as far as it is known, or the age in years. Any part may be absent: the day is often unknown. */
     public record Age(Integer birthYear, Integer birthMonth, Integer birthDay, Integer years) {}
 
-    /** Something that will happen, or has: "a move on Friday". @param on in England; absent when the day is not known */
+    /**
+     * Something that will happen, or has: "a move on Friday".
+     *
+     * @param on in England; absent when the day is not known
+     */
     public record DatedEvent(@NotNull @Size(max = 500) String what, LocalDate on, LocalTime at) {}
 
     /**

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param dueAt when it is or was due
  * @param raisedAt when it was given to the mail; absent while it is not due
  * @param ownerKind who must answer the conversation: front ends show it to them first
- * @param ownerId the adviser's subject when {@code ownerKind} is adviser
+ * @param ownerId the adviser's subject when {@code ownerKind} is adviser; absent otherwise
  */
 public record AlertView(
         UUID id,

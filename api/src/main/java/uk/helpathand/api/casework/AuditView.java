@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param action a frozen name (docs/audit.md); of a refusal, method and address
  * @param subjectKind what the ids are of
  * @param subjectIds all that was shown or changed
- * @param reason what a person gave as one, for what goes against a rule; of a search, a keyed hash of the query
+ * @param reason what a person gave as one, for what goes against a rule; of a search, a keyed hash of the query; absent
+ *     without one, once it was erased, and where the row also names what whoever asks must not hear of
  */
 public record AuditView(
         UUID id,

@@ -10,7 +10,9 @@ import java.util.UUID;
  * @param staffName their display name
  * @param caseId the case that was opened by it; absent when the reference names none that can be
  * @param justified absent until it is reviewed
- * @param reviewedBy the lead's display name
+ * @param reviewNote what the lead found; absent until it is reviewed
+ * @param reviewedBy the lead's display name; absent until it is reviewed
+ * @param reviewedAt absent until it is reviewed
  */
 public record BreakGlassView(
         UUID id,

@@ -10,9 +10,11 @@ import java.util.UUID;
  * @param ownerId subject of the adviser who answers for it
  * @param owner their display name
  * @param ownerLeftAt since when they are disabled, gone, or neither adviser nor lead: the lead answers. Absent otherwise
+ * @param closedAt absent while it is open
+ * @param closureReason a code of the list {@code closure_reason}; absent while it is open
  * @param conversationIds the threads that belong to it
  * @param restricted only its owner, its circle and the leads may know of it
- * @param summary the adviser's, not the child's words
+ * @param summary the adviser's, not the child's words; absent until somebody writes one
  */
 public record CaseView(
         UUID id,

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param competenceJudgementId the judgement that it rests on; absent where none was needed
  * @param recordedBy display name of the colleague
  * @param withdrawnAt since when it holds no more; absent while it was not taken back
- * @param withdrawnBy display name of the colleague who recorded that
+ * @param withdrawnBy display name of the colleague who recorded that; absent while it was not taken back
  * @param inForce whether it held at the moment of this answer: neither withdrawn nor past its last day
  */
 public record ConsentView(

@@ -10,7 +10,7 @@ import uk.helpathand.api.Requester;
  *
  * @param waitingSince when the oldest unanswered message came
  * @param ownerKind who must answer
- * @param ownerId the adviser's subject when {@code ownerKind} is adviser
+ * @param ownerId the adviser's subject when {@code ownerKind} is adviser; absent otherwise
  * @param caseIds the cases this conversation belongs to
  */
 public record ConversationSummary(

@@ -14,7 +14,10 @@ import uk.helpathand.api.UrgencyReason;
 /**
  * An enquiry as the adviser sees it: the request as it was received, what was added since, and what was decided.
  *
+ * @param language of the text or of the page it was written on, a BCP 47 tag; absent when not known
  * @param happening the child's or adult's own words, never corrected
+ * @param wanted what they want, in their own words; absent when they did not say
+ * @param safe absent when they did not say
  * @param altered some characters could not be kept as sent and stand as U+FFFD
  * @param contentWarnings codes of what a reader should be warned of before {@code happening} is shown; absent when there is
  *     nothing
@@ -55,7 +58,7 @@ public record EnquiryView(
      * One child whom it is about.
      *
      * @param enquiryChildId names the child within the enquiry, before a record of the child exists
-     * @param childId the record, after triage
+     * @param childId the record, after triage; absent while there is none
      */
     public record EnquiryChildView(UUID enquiryChildId, int position, UUID childId) {}
 
@@ -69,7 +72,17 @@ public record EnquiryView(
     public record PossibleLinkView(
             UUID conversationId, UUID enquiryId, String reference, List<UUID> caseIds, Instant lastMessageAt) {}
 
-    /** In the child's words; every field may be absent. */
+    /**
+     * In the child's words, as far as they gave any.
+     *
+     * @param name absent when they did not say, or nothing is left of it
+     * @param age absent when they did not say, or nothing is left of it
+     * @param council absent when they did not say, or nothing is left of it
+     * @param livesIn absent when they did not say, or nothing is left of it
+     * @param helpedBy absent when they did not say, or nothing is left of it
+     * @param language absent when they did not say, or nothing is left of it
+     * @param needs absent when they did not say, or nothing is left of it
+     */
     public record EnquiryDetailsView(
             UUID id,
             Instant receivedAt,

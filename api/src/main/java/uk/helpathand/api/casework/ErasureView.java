@@ -11,8 +11,12 @@ import java.util.UUID;
  * @param recordId the child or the enquiry
  * @param rule of the schedule, for example {@code child P75Y since 2000-01-01}; absent where a person began it
  * @param dueAt since when somebody has to look
- * @param proposedBy display name of the first person
- * @param decidedBy display name of the second, who approved it or keeps the record
+ * @param proposedBy display name of the first person; absent until somebody proposes it
+ * @param proposedAt absent until somebody proposes it
+ * @param decidedBy display name of the second, who approved it or keeps the record; absent until it is decided
+ * @param decidedAt absent until it is decided
+ * @param keptUntil from then on the schedule brings it again; absent unless it is kept
+ * @param doneAt absent until it is done
  * @param evidence absent until it is done
  */
 public record ErasureView(

@@ -8,7 +8,9 @@ import java.util.UUID;
  *
  * @param recordId the child or the enquiry
  * @param placedBy display name
+ * @param liftedBy display name; absent while it holds
  * @param liftedAt absent while it holds
+ * @param liftReason absent while it holds
  */
 public record LegalHoldView(
         UUID id,

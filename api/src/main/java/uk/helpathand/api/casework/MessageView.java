@@ -19,7 +19,7 @@ import uk.helpathand.api.Guide;
  * @param contentWarnings codes of what a reader should be warned of; absent when there is nothing
  * @param sentAt by the sender's clock
  * @param handedOverAt outbound: when contact-service had it; absent while it is on its way
- * @param delivery outbound: how far it got on the thread, {@code stored} or {@code seen}
+ * @param delivery outbound: how far it got on the thread, {@code stored} or {@code seen}; absent while it is on its way
  * @param textState outbound: how far the text about it got, or the text that it is; absent while nothing is known of one
  * @param part inbound: of which text it is a part; absent for a whole one
  * @param media how many pictures and the like came with it, which are not fetched

@@ -9,6 +9,10 @@ import java.util.UUID;
  *
  * @param texts all of them: the enquiry's and the thread's in the order in which they were said, then what stands beside; none
  *     once it is done
+ * @param proposedBy display name of the first person; absent while nobody proposes anything
+ * @param proposedAt absent while nobody proposes anything
+ * @param approvedBy display name of the second; absent until it is done
+ * @param approvedAt absent until it is done
  */
 public record RedactionView(
         UUID id,

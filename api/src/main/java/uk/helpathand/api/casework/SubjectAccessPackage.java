@@ -58,7 +58,7 @@ public record SubjectAccessPackage(
      *
      * @param text as it is held, or a sentence in square brackets where it is left out
      * @param thirdParty whether it is, or may be, about somebody else or in their words
-     * @param why it is taken for that; absent in the child's copy
+     * @param why it is taken for that; absent where it is not, and in the child's copy
      */
     public record Line(String label, String text, boolean thirdParty, String why) {}
 }

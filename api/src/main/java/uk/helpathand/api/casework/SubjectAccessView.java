@@ -11,8 +11,12 @@ import java.util.UUID;
  * @param firstDueOn one month after that (UK GDPR article 12(3)), on a working day of England
  * @param dueOn by when it has to be answered: {@code firstDueOn}, or two months more once it was extended
  * @param extendedAt absent while it was not
+ * @param extensionReason absent while it was not
  * @param given absent while it is open
- * @param exemption absent where all was given
+ * @param exemption absent where all was given, and while it is open
+ * @param closingNote absent when nobody gave one, and while it is open
+ * @param closedBy display name; absent while it is open
+ * @param closedAt absent while it is open
  */
 public record SubjectAccessView(
         UUID id,

@@ -12,9 +12,9 @@ import java.util.UUID;
  * @param lastAt when it happened last: ten texts that did not arrive are one task
  * @param version rises each time; in quotation marks it is the If-Match of the completion
  * @param ownerKind who must answer the conversation now, and so must see to it
- * @param ownerId the adviser's subject when {@code ownerKind} is adviser
+ * @param ownerId the adviser's subject when {@code ownerKind} is adviser; absent otherwise
  * @param doneAt absent while it is open
- * @param doneBy the adviser's display name
+ * @param doneBy the adviser's display name; absent while it is open
  */
 public record TaskView(
         UUID id,
