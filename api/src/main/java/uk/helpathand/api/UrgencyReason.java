@@ -7,7 +7,10 @@ import java.time.Instant;
 /**
  * Why the urgency is what it is. Every reason is kept, none is overwritten.
  *
- * @param code one of those below or another: take an unknown code as text
+ * @param code {@code said-not-safe}, {@code said-not-sure-safe}, {@code event-within-24-hours}, {@code dated-event}, {@code
+ *     liberty-no-authority}, {@code unregistered-setting}, {@code texts-stopped} (perhaps somebody else holds the phone now),
+ *     {@code needs-reading} (no machine could: look at the bytes); of the words themselves {@code dated-event-today} and those that
+ *     begin with {@code danger-}, as {@code danger-medical}. There will be others: show an unknown code as text
  * @param at when the reason arose
  */
 public record UrgencyReason(

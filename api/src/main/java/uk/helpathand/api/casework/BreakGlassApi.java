@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,7 +51,10 @@ public interface BreakGlassApi {
     @Operation(summary = "All, oldest first, or those that wait for a review. For leads")
     @SecurityRequirement(name = "token", scopes = Role.LEAD)
     Page<BreakGlassView> list(
-            @QueryParam("reviewDue") @DefaultValue("false") boolean reviewDue,
+            @Parameter(description = "With true, only those that nobody has judged yet")
+                    @QueryParam("reviewDue")
+                    @DefaultValue("false")
+                    boolean reviewDue,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 

@@ -64,7 +64,7 @@ public interface CaseApi {
     @PATCH
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Change what may be changed. Needs If-Match")
+    @Operation(summary = "Change what may be changed. Needs If-Match", description = "409 case-closed.")
     CaseView patch(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CasePatch patch);
 
     @PUT
@@ -85,6 +85,6 @@ public interface CaseApi {
     @Operation(
             summary = "Close the case; the child is told on their thread. Needs If-Match",
             description =
-                    "A message that comes afterwards belongs to the lead, and so does one that came before and was not read (readTo): its child's page says then that it was not read yet.")
+                    "409 case-closed when it was. A message that comes afterwards belongs to the lead, and so does one that came before and was not read (readTo): its child's page says then that it was not read yet.")
     CaseView close(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid CloseCase close);
 }

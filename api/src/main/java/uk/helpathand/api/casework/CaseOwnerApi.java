@@ -25,6 +25,6 @@ public interface CaseOwnerApi {
     @Operation(
             summary = "Give an open case to an adviser or a lead. Needs If-Match",
             description =
-                    "The case's conversations are theirs to answer from now on. 422 wrong-owner for anybody else: GET /v1/staff says who may.")
+                    "The case's conversations are theirs to answer from now on. 409 case-closed. 422 wrong-owner for anybody else: GET /v1/staff says who may.")
     CaseView setOwner(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid NewOwner next);
 }

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * What may be changed of a child. An absent field stays as it is.
+ * What may be changed of a child. A field that is absent or null stays as it is, so that nothing is taken away.
  *
  * @param name not spaces alone
  * @param dateOfBirth in 1900 or later, and not to come

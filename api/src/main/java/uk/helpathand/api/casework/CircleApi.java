@@ -29,6 +29,7 @@ public interface CircleApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take a colleague into the circle or out of it, from the next call on",
-            description = "No effect where it is so already.")
+            description =
+                    "No effect where it is so already. 422 wrong-colleague for somebody whom the staff directory does not have.")
     CircleView set(@PathParam("id") UUID id, @NotNull @Valid SetMembership membership);
 }

@@ -30,6 +30,6 @@ public interface ConflictApi {
     @Operation(
             summary = "Keep a colleague out, whatever their role, from the next call on, or no longer",
             description =
-                    "No effect where it is so already. Refused while they answer for an open case of the child, and of the last lead who could lift it.")
+                    "No effect where it is so already. 409 owner-in-conflict while they answer for an open case of the child, 409 last-lead for the last lead who could lift it, 422 wrong-colleague for somebody whom the staff directory does not have.")
     ConflictsView set(@PathParam("id") UUID id, @NotNull @Valid SetConflict conflict);
 }

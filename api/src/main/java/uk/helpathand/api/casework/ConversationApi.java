@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
@@ -33,8 +34,11 @@ public interface ConversationApi {
     @Path("/conversations")
     @Operation(summary = "Conversations with an unanswered message, longest waiting first")
     Page<ConversationSummary> waiting(
-            @QueryParam("ownerKind") OwnerKind ownerKind,
-            @QueryParam("ownerId") String ownerId,
+            @Parameter(description = "Only those that such a one must answer") @QueryParam("ownerKind")
+                    OwnerKind ownerKind,
+            @Parameter(description = "Only those that this adviser must answer, by their subject")
+                    @QueryParam("ownerId")
+                    String ownerId,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 
@@ -73,7 +77,7 @@ public interface ConversationApi {
     @Operation(
             summary = "What would happen to this reply; nothing is stored",
             description =
-                    "By the rules that are asked once more before a text is sent. With an override, as for a reply.")
+                    "By the rules that are asked once more before a text is sent. With an override as for a reply, 403 and 422 text-refused as there.")
     MessagePreview preview(@PathParam("id") UUID id, @NotNull @Valid NewReply reply);
 
     @GET

@@ -57,7 +57,7 @@ public interface EnquiryApi {
     @Operation(
             summary = "Decide; the child is told on their thread",
             description =
-                    "Needs Idempotency-Key. If-Match is honoured when given: 412 when a message came since you read it.")
+                    "Needs Idempotency-Key. If-Match is honoured when given: 412 when a message came since you read it. 409 enquiry-already-triaged: the enquiry shows that decision; 422 tell-child-missing where the outcome has to be told, 422 wrong-children for children that are not the enquiry's or of which the case does not say one, 422 wrong-case for one that cannot be joined: closed, of another child or not for you.")
     TriageView triage(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String idempotencyKey,

@@ -14,7 +14,8 @@ import uk.helpathand.api.UrgencyReason;
  * @param reference how staff and the requester name the enquiry; an identifier, never a credential
  * @param excerpt the first 140 characters of what was written; with a content warning, or of a text that was
  *     nothing but a picture, a plain line that says so instead
- * @param contentWarnings codes of what a reader should be warned of; absent when there is nothing
+ * @param contentWarnings {@code abusive-threat}, {@code abusive-sexual}, {@code abusive-insult} and perhaps others: what a reader should
+ *     be warned of; absent when there is nothing
  * @param acknowledgedBy the adviser's display name; absent while nobody has it
  */
 public record EnquirySummary(

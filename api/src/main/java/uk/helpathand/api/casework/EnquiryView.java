@@ -19,7 +19,8 @@ import uk.helpathand.api.UrgencyReason;
  * @param wanted what they want, in their own words; absent when they did not say
  * @param safe absent when they did not say
  * @param altered some characters could not be kept as sent and stand as U+FFFD
- * @param contentWarnings codes of what a reader should be warned of before {@code happening} is shown; absent when there is
+ * @param contentWarnings {@code abusive-threat}, {@code abusive-sexual}, {@code abusive-insult} and perhaps others: what a reader should
+ *     be warned of before {@code happening} is shown; absent when there is
  *     nothing
  * @param referral what an adult said, typed; absent for a child
  * @param possibleLinks conversations of the same number, newest first: perhaps the same person, perhaps another who has the

@@ -60,7 +60,10 @@ public interface ErasureApi {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One. For leads", description = "422 wrong-case for an enquiry that belongs to a case by now.")
+    @Operation(
+            summary = "One. For leads",
+            description =
+                    "422 wrong-case for an enquiry that belongs to a case by now: its keeping is all that is left.")
     @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView get(@PathParam("id") UUID id);
 
@@ -87,7 +90,7 @@ public interface ErasureApi {
     @Operation(
             summary = "Decide that the record is kept longer. For leads",
             description =
-                    "400 validation-failed for a day that is no day to come, 409 erasure-decided when it was decided otherwise, 422 wrong-case for an enquiry that belongs to a case by now.")
+                    "400 validation-failed for a day that is no day to come, 409 erasure-decided when it was decided otherwise. Also for an enquiry that belongs to a case by now, which cannot be erased any more.")
     @SecurityRequirement(name = "token", scopes = Role.LEAD)
     ErasureView keep(@PathParam("id") UUID id, @NotNull @Valid KeepRecord keep);
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
@@ -31,7 +32,9 @@ public interface LegalHoldApi {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Keep a record until the hold is lifted, whatever the schedule says and whoever asks")
+    @Operation(
+            summary = "Keep a record until the hold is lifted, whatever the schedule says and whoever asks",
+            description = "422 wrong-case for an enquiry that belongs to a case: it is kept with its child.")
     @APIResponse(
             responseCode = "404",
             description = "There is no such record, or none for you",
@@ -45,7 +48,10 @@ public interface LegalHoldApi {
     @GET
     @Operation(summary = "Those that hold, oldest first; or all")
     Page<LegalHoldView> list(
-            @QueryParam("lifted") @DefaultValue("false") boolean lifted,
+            @Parameter(description = "With true, those that were lifted as well")
+                    @QueryParam("lifted")
+                    @DefaultValue("false")
+                    boolean lifted,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 

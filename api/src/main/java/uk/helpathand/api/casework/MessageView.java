@@ -16,7 +16,8 @@ import uk.helpathand.api.Guide;
  * @param text the words
  * @param language of the text or of the page it was written on, a BCP 47 tag; absent when not known
  * @param guide named with a reply; may be absent
- * @param contentWarnings codes of what a reader should be warned of; absent when there is nothing
+ * @param contentWarnings {@code abusive-threat}, {@code abusive-sexual}, {@code abusive-insult} and perhaps others: what a reader should
+ *     be warned of; absent when there is nothing
  * @param sentAt by the sender's clock
  * @param handedOverAt outbound: when contact-service had it; absent while it is on its way
  * @param delivery outbound: how far it got on the thread, {@code stored} or {@code seen}; absent while it is on its way

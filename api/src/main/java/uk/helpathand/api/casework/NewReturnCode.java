@@ -20,5 +20,6 @@ public record NewReturnCode(
      *
      * @param matched whether the answer was right
      */
-    public record Check(@NotNull VerificationQuestion question, boolean matched) {}
+    public record Check(
+            @NotNull VerificationQuestion question, @NotNull Boolean matched) {}
 }

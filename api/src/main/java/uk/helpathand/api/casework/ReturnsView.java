@@ -11,26 +11,27 @@ public record ReturnsView(
 
         @Schema(
                 description =
-                        "Conversations whose enquiry was received on these days. One enquiry is one conversation; those still in the tray of floods do not count")
+                        "Conversations whose enquiry was received on these days. One enquiry is one conversation; those still in the tray of floods do not count; absent when it is fewer than 10")
         Long begun,
 
         @Schema(
                 description =
-                        "Those of them whose thread was opened with a return code at least once, on any day since; the page that shows the code does not count")
+                        "Those of them whose thread was opened with a return code at least once, on any day since; the page that shows the code does not count; absent when it would tell of fewer than 10")
         Long returned,
 
-        @Schema(description = "returned divided by begun, from 0 to 1, to three places")
+        @Schema(description = "returned divided by begun, from 0 to 1, to three places; absent as that is")
         Double rate,
 
         @Schema(
                 description =
-                        "A quarter of those who returned did so within as many minutes after their enquiry was received; interpolated")
+                        "A quarter of those who returned did so within as many minutes after their enquiry was received; interpolated. Absent when it would tell of fewer than 10")
         Long firstQuarterMinutes,
 
-        @Schema(description = "The same for half of them") Long medianMinutes,
+        @Schema(description = "The same for half of them; absent as that is")
+        Long medianMinutes,
 
-        @Schema(description = "The same for three quarters of them")
+        @Schema(description = "The same for three quarters of them; absent as that is")
         Long thirdQuarterMinutes,
 
-        @Schema(description = "Something is absent, because it would tell of fewer than 10")
+        @Schema(description = "Something is left out, because it would tell of fewer than 10")
         boolean suppressed) {}

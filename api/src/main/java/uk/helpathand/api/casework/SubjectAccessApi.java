@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import uk.helpathand.api.Page;
@@ -49,7 +50,10 @@ public interface SubjectAccessApi {
     @GET
     @Operation(summary = "Those that are open, or all, by when they are due")
     Page<SubjectAccessView> list(
-            @QueryParam("open") @DefaultValue("true") boolean open,
+            @Parameter(description = "With false, those that were answered as well")
+                    @QueryParam("open")
+                    @DefaultValue("true")
+                    boolean open,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit);
 
@@ -63,7 +67,8 @@ public interface SubjectAccessApi {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take two months more, once. Needs If-Match",
-            description = "409 extension-refused after the day on which it is first due, and the second time.")
+            description =
+                    "409 subject-access-closed when it was answered, 409 extension-refused after the day on which it is first due, and the second time.")
     SubjectAccessView extend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -72,7 +77,9 @@ public interface SubjectAccessApi {
     @POST
     @Path("/{id}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say what was given. Needs If-Match")
+    @Operation(
+            summary = "Say what was given. Needs If-Match",
+            description = "409 subject-access-closed when it was answered already.")
     SubjectAccessView complete(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -91,7 +98,9 @@ public interface SubjectAccessApi {
     @PUT
     @Path("/{id}/redactions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Decide what of other people is left out of the child's copy. Needs If-Match")
+    @Operation(
+            summary = "Decide what of other people is left out of the child's copy. Needs If-Match, of the request",
+            description = "409 subject-access-closed, 422 wrong-entries for one that its package does not have.")
     SubjectAccessDecisions redact(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String ifMatch,
@@ -100,7 +109,10 @@ public interface SubjectAccessApi {
     @PUT
     @Path("/{id}/exemptions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Leave out what would be likely to do serious harm, or take that back. Needs If-Match")
+    @Operation(
+            summary =
+                    "Leave out what would be likely to do serious harm, or take that back. Needs If-Match, of the request",
+            description = "409 subject-access-closed, 422 wrong-entries for one that its package does not have.")
     SubjectAccessDecisions exempt(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid SetExemption exemption);
 }

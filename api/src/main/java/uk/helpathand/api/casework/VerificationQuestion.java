@@ -3,7 +3,7 @@ package uk.helpathand.api.casework;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import uk.helpathand.api.WireName;
 
-/** What an adviser may ask before reading out a new return code (docs/ways-back.md has each in words for the phone). */
+/** What an adviser may ask before reading out a new return code, in their own words. */
 public enum VerificationQuestion implements WireName {
     /** What they wrote about first, in their own words. */
     @JsonProperty("what-about")

@@ -25,7 +25,7 @@ import uk.helpathand.api.problem.ProblemType;
  *
  * <p>What the words of an operation tell a person counts for programs as well, so that the two cannot part: a status that its
  * description names is one of its answers, "ETag" in its summary is a header of 200, "Location" in the description of a 201 one
- * of that.
+ * of that. So 409 and 422 stand where the words name their codes, or where there is a key.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
@@ -36,10 +36,13 @@ public class ContractFilter implements OASFilter {
 
     private static final String WHAT_THE_KEY_IS_FOR =
             "Names this act, a UUID is best: the same call again with the same key has no second effect and is given the first"
-                    + " answer, for seven days";
+                    + " answer, for seven days. 1 to 200 visible ASCII characters without quotation mark, comma and backslash,"
+                    + " bare or in quotation marks; keys of others do not matter. A call that was refused keeps nothing: put"
+                    + " right, it may have the same key";
 
     private static final String WHAT_IF_MATCH_IS_FOR =
-            "The ETag that you read before. Missing is 428; 412 when somebody changed it since";
+            "The ETag that you read before, one and strong. Missing is 428; 412 when somebody changed it since: where the"
+                    + " detail can say so, it names the present ETag and which fields are different";
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -148,7 +151,7 @@ public class ContractFilter implements OASFilter {
             statuses.add(400);
         }
         if (body) {
-            statuses.addAll(Set.of(409, 413, 415, 422));
+            statuses.addAll(Set.of(413, 415));
         }
         for (Parameter parameter : parameters) {
             if (parameter.getIn() == Parameter.In.PATH) {
@@ -209,8 +212,10 @@ public class ContractFilter implements OASFilter {
                         type(Schema.SchemaType.ARRAY)
                                 .items(fieldError)
                                 .description(
-                                        "What is not right: for validation-failed, and for malformed-request where it can be told"))
-                .addProperty("traceId", text("To quote when asking for help; on 500 there is nothing else"));
+                                        "What is not right: for validation-failed, and for malformed-request where it can be told. Absent otherwise"))
+                .addProperty(
+                        "traceId",
+                        text("To quote when asking for help; on 500 there is nothing else. Absent otherwise"));
     }
 
     private static Schema object(String description, Collection<String> required) {

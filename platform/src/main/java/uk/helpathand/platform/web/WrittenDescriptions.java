@@ -21,7 +21,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Says in the contract what the Javadoc of its records and enums says: whoever builds a front end has the contract alone. What an
- * annotation says stays.
+ * annotation says stays. And they count for programs: see {@link AnswerMembers}.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class WrittenDescriptions implements OASFilter {
@@ -43,7 +43,9 @@ public class WrittenDescriptions implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
-        if (contract.getComponents() == null || contract.getComponents().getSchemas() == null) {
+        if (contract.getPaths() == null
+                || contract.getComponents() == null
+                || contract.getComponents().getSchemas() == null) {
             return;
         }
         contract.getComponents().getSchemas().forEach((name, schema) -> {
@@ -52,6 +54,7 @@ public class WrittenDescriptions implements OASFilter {
                 describe(schema, named.values().iterator().next());
             }
         });
+        AnswerMembers.require(contract);
     }
 
     /** A list of whatever is one schema for each that it may be of. */
