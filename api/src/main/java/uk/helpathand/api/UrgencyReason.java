@@ -9,8 +9,9 @@ import java.time.Instant;
  *
  * @param code {@code said-not-safe}, {@code said-not-sure-safe}, {@code event-within-24-hours}, {@code dated-event}, {@code
  *     liberty-no-authority}, {@code unregistered-setting}, {@code texts-stopped} (perhaps somebody else holds the phone now),
- *     {@code needs-reading} (no machine could: look at the bytes); of the words themselves {@code dated-event-today} and those that
- *     begin with {@code danger-}, as {@code danger-medical}. There will be others: show an unknown code as text
+ *     {@code needs-reading} (no machine could: look at the bytes), {@code screening-failed} (the program that looks for danger did
+ *     not work); of the words themselves {@code dated-event-today} and those that begin with {@code danger-} or {@code high-}, as
+ *     {@code danger-medical}. There will be others: show an unknown code as text
  * @param at when the reason arose
  */
 public record UrgencyReason(

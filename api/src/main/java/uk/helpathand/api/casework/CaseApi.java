@@ -47,7 +47,10 @@ public interface CaseApi {
 
     @GET
     @Path("/{id}/messages")
-    @Operation(summary = "All messages of the case's conversations, oldest first")
+    @Operation(
+            summary = "All messages of the case's conversations, oldest first",
+            description =
+                    "By the time at which they were sent: one that came late stands where it belongs, before what was read already. The thread of each conversation has them in the order in which they came.")
     Page<MessageView> messages(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,

@@ -56,7 +56,7 @@ public interface ConversationApi {
     @Operation(
             summary = "Reply, before triage or after. Needs Idempotency-Key",
             description =
-                    "Where a text is all that reaches them and a rule of safe contact forbids it, 422 text-refused with the rule's id as the detail, and nothing is stored. Elsewhere the reply stands on the thread, and the rules decide on the text about it alone. Only a lead may set a rule aside (403), and not every rule (422).")
+                    "Where a text is all that reaches them and a rule of safe contact forbids it, 422 text-refused with the rule's id as the detail, and nothing is stored. Elsewhere the reply stands on the thread, and the rules decide on the text about it alone. Only a lead may set a rule aside (403), and not every rule (422 text-refused). 422 wrong-audience where the audience is not the conversation's own.")
     @APIResponse(
             responseCode = "201",
             description = "Stored and on its way",

@@ -17,6 +17,7 @@ import uk.helpathand.api.UrgencyReason;
  * @param contentWarnings {@code abusive-threat}, {@code abusive-sexual}, {@code abusive-insult} and perhaps others: what a reader should
  *     be warned of; absent when there is nothing
  * @param acknowledgedBy the adviser's display name; absent while nobody has it
+ * @param acknowledgedById their subject, by which somebody knows their own; absent while nobody has it
  */
 public record EnquirySummary(
         UUID id,
@@ -29,4 +30,5 @@ public record EnquirySummary(
         EnquiryStatus status,
         String excerpt,
         List<String> contentWarnings,
-        String acknowledgedBy) {}
+        String acknowledgedBy,
+        String acknowledgedById) {}

@@ -95,6 +95,11 @@ public record EnquiryView(
             String language,
             String needs) {}
 
-    /** The first person who took the enquiry; a second acknowledgement changes nothing. */
-    public record Acknowledgement(String by, Instant at) {}
+    /**
+     * The first person who took the enquiry; a second acknowledgement changes nothing.
+     *
+     * @param by their display name
+     * @param byId their subject, by which somebody knows whether it is they
+     */
+    public record Acknowledgement(String by, String byId, Instant at) {}
 }

@@ -29,6 +29,11 @@ public record SetSafeContact(
         Boolean noVoicemail,
         Boolean answersInText) {
 
+    public SetSafeContact {
+        // An emptied field: a text without words reaches nobody.
+        coverWords = coverWords == null || coverWords.isBlank() ? null : coverWords;
+    }
+
     /** As that version of it. */
     public SafeContact at(long version) {
         return new SafeContact(

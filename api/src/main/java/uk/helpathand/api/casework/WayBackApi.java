@@ -65,7 +65,7 @@ public interface WayBackApi {
             summary =
                     "Make a new return code for somebody who passed. Needs Idempotency-Key, and If-Match of the verification",
             description =
-                    "422 verification-not-passed when too few answers were right: that is on record. 412 when a colleague has tried since you read the questions. 503 when the code could not be made now: call again with the same key. The same key gives the same code for 15 minutes, then 409 return-code-gone. The old code and all reading with it end.")
+                    "422 verification-not-passed when too few answers were right: that is on record, and the next try needs a new key. 412 when a colleague has tried since you read the questions. 503 when the code could not be made now: call again with the same key. The same key gives the same code for 15 minutes, then 409 return-code-gone. The old code and all reading with it end.")
     @APIResponse(
             responseCode = "201",
             description = "The new code, to be read out and kept nowhere",

@@ -26,12 +26,16 @@ public interface EnquiryHandoverApi {
 
     @PUT
     @Path("/enquiries/{id}")
-    @Operation(summary = "Hand over an enquiry with its conversation and first message")
+    @Operation(
+            summary = "Hand over an enquiry with its conversation and first message",
+            description = "409 handover-conflict when the id came before with other content.")
     void putEnquiry(@PathParam("id") UUID id, @NotNull @Valid EnquiryHandover enquiry);
 
     @PUT
     @Path("/enquiries/{id}/details/{detailsId}")
-    @Operation(summary = "Hand over what the child added after sending")
+    @Operation(
+            summary = "Hand over what the child added after sending",
+            description = "409 handover-conflict when the id came before with other content.")
     void putDetails(
             @PathParam("id") UUID id, @PathParam("detailsId") UUID detailsId, @NotNull @Valid DetailsHandover details);
 
@@ -42,7 +46,9 @@ public interface EnquiryHandoverApi {
 
     @PUT
     @Path("/conversations/{id}/messages/{messageId}")
-    @Operation(summary = "Hand over a later message")
+    @Operation(
+            summary = "Hand over a later message",
+            description = "409 handover-conflict when the id came before with other content.")
     void putMessage(
             @PathParam("id") UUID id, @PathParam("messageId") UUID messageId, @NotNull @Valid MessageHandover message);
 

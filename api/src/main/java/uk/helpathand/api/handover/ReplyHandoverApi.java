@@ -32,7 +32,9 @@ public interface ReplyHandoverApi {
 
     @PUT
     @Path("/messages/{messageId}")
-    @Operation(summary = "Put a reply on the thread")
+    @Operation(
+            summary = "Put a reply on the thread",
+            description = "409 handover-conflict when the id came before with other content.")
     void putReply(
             @PathParam("id") UUID id, @PathParam("messageId") UUID messageId, @NotNull @Valid ReplyHandover reply);
 
@@ -69,7 +71,9 @@ public interface ReplyHandoverApi {
 
     @PUT
     @Path("/code-revocations/{revocationId}")
-    @Operation(summary = "Revoke the return code")
+    @Operation(
+            summary = "Revoke the return code",
+            description = "409 handover-conflict when the id came before with other content.")
     void putCodeRevocation(
             @PathParam("id") UUID id,
             @PathParam("revocationId") UUID revocationId,
@@ -89,7 +93,7 @@ public interface ReplyHandoverApi {
     @Operation(
             summary = "Make a new return code; the old one and all reading with it end",
             description =
-                    "The same id gives the same code for 15 minutes, then 409 return-code-gone; so it does once a later change of the code was asked for.")
+                    "The same id gives the same code for 15 minutes, then 409 return-code-gone; so it does once a later change of the code was asked for. 409 handover-conflict when the id came before with other content.")
     CodeReissueHandover.Code putReturnCode(
             @PathParam("id") UUID id,
             @PathParam("reissueId") UUID reissueId,

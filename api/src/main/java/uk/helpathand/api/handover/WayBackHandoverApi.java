@@ -19,7 +19,9 @@ public interface WayBackHandoverApi {
 
     @PUT
     @Path("/conversations/{id}/code-revocations/{revocationId}")
-    @Operation(summary = "Say that the child or adult revoked their own return code")
+    @Operation(
+            summary = "Say that the child or adult revoked their own return code",
+            description = "409 handover-conflict when the id came before with other content.")
     void putOwnRevocation(
             @PathParam("id") UUID id,
             @PathParam("revocationId") UUID revocationId,

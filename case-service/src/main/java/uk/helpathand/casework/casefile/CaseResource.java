@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import uk.helpathand.api.Page;
@@ -21,10 +18,8 @@ import uk.helpathand.api.casework.CaseSummary;
 import uk.helpathand.api.casework.CaseView;
 import uk.helpathand.api.casework.CloseCase;
 import uk.helpathand.api.casework.MessageView;
-import uk.helpathand.api.casework.ReadTo;
 import uk.helpathand.api.casework.RestrictCase;
 import uk.helpathand.api.casework.TaskView;
-import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.Conversation;
@@ -150,39 +145,31 @@ public class CaseResource implements CaseApi {
         var locked = LockedCase.of(id);
         CaseFile file = locked.file();
         preconditions.require(ifMatch, file.version, file.isOpen() ? List.of() : List.of("status"));
-        Map<UUID, Long> readTo =
-                readTo(close, locked.threads().stream().map(thread -> thread.id).toList());
+        List<Conversation> threads = locked.threads();
+        var words = LastWords.of(
+                close,
+                threads,
+                access.conversationsOf(threads.stream().map(thread -> thread.id).toList()));
         file.close(close.reason(), now);
         CaseFile.flush();
-        locked.threads().forEach(thread -> tell(thread, close.tellChild(), readTo.get(thread.id)));
+        threads.forEach(thread -> tell(thread, words));
         return seen(file, "case.close");
     }
 
-    /** How far each thread was read; all of it where nothing is said. */
-    private Map<UUID, Long> readTo(CloseCase close, List<UUID> threads) {
-        Set<UUID> readable = access.conversationsOf(threads);
-        Map<UUID, Long> readTo = new HashMap<>();
-        threads.forEach(id -> readTo.put(id, readable.contains(id) ? Replies.ALL : Replies.NOTHING));
-        for (ReadTo read : close.readTo()) {
-            if (!readable.contains(read.conversationId())) {
-                throw ProblemType.VALIDATION_FAILED.exception(
-                        "'readTo.conversationId' is not a thread of this case: " + read.conversationId());
-            }
-            readTo.merge(read.conversationId(), read.sequence(), Math::min);
-        }
-        return readTo;
-    }
-
-    private void tell(Conversation thread, String words, long readTo) {
+    private void tell(Conversation thread, LastWords words) {
         thread.answeredBy(WhoAnswers.of(thread.id));
-        if (WhoAnswers.isAnyOpen(thread.id)) {
-            // The work goes on, and what waits there is for whoever does it.
-            replies.sayAside(thread, words);
-            return;
+        boolean goesOn = WhoAnswers.isAnyOpen(thread.id);
+        if (!goesOn) {
+            replies.moveTo(thread, ProgressStage.FINISHED);
         }
-        replies.moveTo(thread, ProgressStage.FINISHED);
-        replies.sayHavingRead(thread, words, readTo);
-        if (thread.waitingSince != null) {
+        String said = words.on(thread);
+        if (said != null && goesOn) {
+            // What waits there is for whoever does the work.
+            replies.sayAside(thread, said);
+        } else if (said != null) {
+            replies.sayHavingRead(thread, said, words.readTo(thread));
+        }
+        if (!goesOn && thread.waitingSince != null) {
             // As for a message that comes a moment later: nobody has read it, and the child's page must not say so.
             replies.moveTo(thread, ProgressStage.RECEIVED);
         }

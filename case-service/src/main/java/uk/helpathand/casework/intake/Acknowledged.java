@@ -27,6 +27,6 @@ class Acknowledged {
     }
 
     Acknowledgement toView() {
-        return new Acknowledgement(by, at);
+        return new Acknowledgement(by, byId, at);
     }
 }

@@ -19,7 +19,6 @@ import uk.helpathand.api.UrgencyReason;
 import uk.helpathand.api.casework.EnquiryStatus;
 import uk.helpathand.api.casework.EnquirySummary;
 import uk.helpathand.api.casework.EnquiryView;
-import uk.helpathand.api.casework.EnquiryView.Acknowledgement;
 import uk.helpathand.api.handover.EnquiryHandover;
 import uk.helpathand.api.problem.ProblemType;
 import uk.helpathand.casework.conversation.ContentWarnings;
@@ -202,7 +201,7 @@ public class Enquiry extends PanacheEntityBase {
         changed(now);
     }
 
-    Acknowledgement acknowledgement() {
+    EnquiryView.Acknowledgement acknowledgement() {
         return acknowledged == null ? null : acknowledged.toView();
     }
 
@@ -218,7 +217,8 @@ public class Enquiry extends PanacheEntityBase {
                 status,
                 contentWarnings == null ? excerpt : Excerpt.WARNED,
                 ContentWarnings.shown(contentWarnings),
-                acknowledged == null ? null : acknowledged.by);
+                acknowledged == null ? null : acknowledged.by,
+                acknowledged == null ? null : acknowledged.byId);
     }
 
     EnquiryView toView(SubjectCipher cipher, Referral said, List<EnquiryView.PossibleLinkView> links) {

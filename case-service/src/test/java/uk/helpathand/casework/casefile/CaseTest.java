@@ -11,6 +11,7 @@ import static uk.helpathand.platform.fixture.TestDatabase.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,6 +122,48 @@ class CaseTest extends ServiceTest {
                             && call.body().path("text").asText().equals("We have finished for now")));
         }
         assertThat(ADA.sees("/v1/conversations").<List<?>>path("items")).isEmpty();
+    }
+
+    /** A stepfather refers, and the child writes alone: what the child is told must not stand on his page. */
+    @Test
+    void closing_tells_the_child_and_the_adult_each_their_own() {
+        Sent adult = Sent.byAdult(1).put();
+        UUID caseId = ADA.opensCase(adult).get(0);
+        assertThat(closes(caseId, Map.of("tellAdult", "for an adult who is alone")))
+                .isEqualTo(400);
+        Sent child = Sent.enquiry().put();
+        var join = decision("join-case", "We have this already");
+        join.put("caseId", caseId);
+        ADA.triages(child, join).then().statusCode(200);
+
+        assertThat(closes(caseId, Map.of())).isEqualTo(400);
+        assertThat(closes(caseId, Map.of("tellAdult", " "))).isEqualTo(400);
+        assertThat(ADA.sees("/v1/cases/" + caseId).<String>path("status")).isEqualTo("open");
+        assertThat(closes(caseId, Map.of("tellAdult", "for the adult"))).isEqualTo(200);
+
+        assertThat(said(child)).contains("for the child").doesNotContain("for the adult");
+        assertThat(said(adult)).contains("for the adult").doesNotContain("for the child");
+        Wait.until("told", () -> FakeContactService.calls().stream()
+                .anyMatch(call -> call.path().startsWith("/v1/conversations/" + adult.conversationId)
+                        && call.body().path("text").asText().equals("for the adult")));
+        assertThat(FakeContactService.calls())
+                .filteredOn(call -> call.path().startsWith("/v1/conversations/" + adult.conversationId))
+                .noneMatch(call -> call.body().toString().contains("for the child"));
+    }
+
+    private static int closes(UUID caseId, Map<String, String> more) {
+        var body = new HashMap<String, Object>(Map.of("reason", "RESOLVED", "tellChild", "for the child"));
+        body.putAll(more);
+        return ADA.calls()
+                .header("If-Match", ADA.tag("/v1/cases/" + caseId))
+                .body(body)
+                .post("/v1/cases/" + caseId + "/closure")
+                .statusCode();
+    }
+
+    private static List<String> said(Sent sent) {
+        return ADA.sees("/v1/conversations/" + sent.conversationId + "/messages")
+                .path("items.text");
     }
 
     @Test

@@ -28,8 +28,10 @@ class AcknowledgementTest extends ServiceTest {
         var view = ADA.sees("/v1/enquiries/" + sent.id);
         assertThat(view.<String>path("status")).isEqualTo("acknowledged");
         assertThat(view.<String>path("acknowledgement.by")).isEqualTo("Ada");
-        assertThat(ADA.sees("/v1/enquiries").<String>path("items[0].acknowledgedBy"))
-                .isEqualTo("Ada");
+        assertThat(view.<String>path("acknowledgement.byId")).isEqualTo("ada");
+        var queue = ADA.sees("/v1/enquiries");
+        assertThat(queue.<String>path("items[0].acknowledgedBy")).isEqualTo("Ada");
+        assertThat(queue.<String>path("items[0].acknowledgedById")).isEqualTo("ada");
     }
 
     @Test

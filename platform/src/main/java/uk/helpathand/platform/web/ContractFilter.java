@@ -37,7 +37,7 @@ public class ContractFilter implements OASFilter {
     private static final String WHAT_THE_KEY_IS_FOR =
             "Names this act, a UUID is best: the same call again with the same key has no second effect and is given the first"
                     + " answer, for seven days. 1 to 200 visible ASCII characters without quotation mark, comma and backslash,"
-                    + " bare or in quotation marks; keys of others do not matter. A call that was refused keeps nothing: put"
+                    + " bare or in quotation marks; keys of others do not matter. Unless the description says otherwise, a call that was refused keeps nothing: put"
                     + " right, it may have the same key";
 
     private static final String WHAT_IF_MATCH_IS_FOR =
