@@ -44,7 +44,7 @@
     });
   });
 
-  // --- Shift three times, at most five seconds between two; Shift with another key does not count
+  // --- Shift three times, at most five seconds between two; Shift with a key or a touch does not
   const dots = document.createElement('span');
   dots.className = 'hh-exit__dots';
   dots.setAttribute('aria-hidden', 'true');
@@ -73,6 +73,7 @@
       if (presses) count(0, '');
     }
   });
+  document.addEventListener('pointerdown', () => (alone = false));
   document.addEventListener('keyup', (event) => {
     if (event.key !== 'Shift' || !alone) return;
     alone = false;

@@ -211,10 +211,10 @@ public class Conversations {
         }
     }
 
-    /** The thread for somebody who gave the code. Replies on it count as seen from now on. */
+    /** The thread for somebody who gave the code, its last part before that place. Replies on it count as seen from now on. */
     @Transactional
-    public ThreadView read(UUID conversationId) {
-        List<Message> messages = Message.ofConversation(conversationId);
+    public ThreadView read(UUID conversationId, long before) {
+        List<Message> messages = ThreadPart.before(conversationId, before);
         List<Message> unseen =
                 messages.stream().filter(Conversations::isUnseenReply).toList();
         var conversation = unseen.isEmpty() ? Conversation.get(conversationId) : Conversation.lock(conversationId);

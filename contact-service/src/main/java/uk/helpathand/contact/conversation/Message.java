@@ -183,18 +183,21 @@ public class Message extends PanacheEntityBase {
 
     /** What all of them together have raised; the first is not among them, as its enquiry says it. */
     static Assessment raised(UUID conversationId) {
-        return Message.<Message>list("conversationId = ?1 and urgency <> ?2", conversationId, Urgency.STANDARD.wire())
+        return Message.find(
+                        "select urgency, urgencyReasons from Message where conversationId = ?1 and urgency <> ?2",
+                        conversationId,
+                        Urgency.STANDARD.wire())
+                .project(Raised.class)
                 .stream()
-                .map(message -> new Assessment(Urgency.fromString(message.urgency), List.of(message.urgencyReasons)))
+                .map(raised -> new Assessment(Urgency.fromString(raised.urgency), List.of(raised.urgencyReasons)))
                 .reduce(Assessment.NOTHING, Assessment::and);
     }
 
+    /** Without its words, which may be many. */
+    record Raised(String urgency, String[] urgencyReasons) {}
+
     static boolean hasOrigin(byte[] origin) {
         return count("origin", origin) > 0;
-    }
-
-    static List<Message> ofConversation(UUID conversationId) {
-        return list("conversationId = ?1 order by sequence", conversationId);
     }
 
     /** As {@link MessagePart}. */

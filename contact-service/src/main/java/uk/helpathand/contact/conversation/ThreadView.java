@@ -12,8 +12,18 @@ import uk.helpathand.platform.crypto.SubjectCipher;
  * What the thread shows: the messages, oldest first, and what happens next.
  *
  * @param earlierKept whether there are earlier messages that only the team still has
+ * @param earlierBefore the place before which there are more, for another page; null where these are all
  */
-public record ThreadView(List<Entry> entries, boolean earlierKept, ProgressStage stage, String nextStep, LocalDate by) {
+public record ThreadView(
+        List<Entry> entries,
+        boolean earlierKept,
+        Long earlierBefore,
+        ProgressStage stage,
+        String nextStep,
+        LocalDate by) {
+
+    /** The place after the last message of any thread. */
+    public static final long END = Long.MAX_VALUE;
 
     /**
      * @param language a BCP 47 tag; null when not known
@@ -30,8 +40,18 @@ public record ThreadView(List<Entry> entries, boolean earlierKept, ProgressStage
         return new ThreadView(
                 entries,
                 entries.size() < messages.size(),
+                earlierBefore(messages),
                 conversation.progressStage(),
                 conversation.nextStep(cipher),
                 conversation.progressBy);
+    }
+
+    /** Before a forgotten one are only forgotten ones. */
+    private static Long earlierBefore(List<Message> messages) {
+        return messages.isEmpty()
+                        || messages.get(0).sequence == 1
+                        || messages.get(0).isForgotten()
+                ? null
+                : messages.get(0).sequence;
     }
 }

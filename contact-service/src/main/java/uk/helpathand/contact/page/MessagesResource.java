@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.resteasy.reactive.RestCookie;
@@ -31,6 +32,8 @@ import uk.helpathand.contact.conversation.WayBack;
 @PermitAll
 @Blocking
 public class MessagesResource {
+
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,9}");
 
     @Inject
     WayBack wayBack;
@@ -58,9 +61,15 @@ public class MessagesResource {
     Words words;
 
     @GET
-    public Response messages(@RestCookie(Cookies.READING) String cookie, @RestQuery("sent") String sent) {
+    public Response messages(
+            @RestCookie(Cookies.READING) String cookie,
+            @RestQuery("sent") String sent,
+            @RestQuery("before") String before) {
         String secret = Cookies.genuine(cookie);
         Optional<UUID> conversation = sessions.conversationOf(secret);
+        if (conversation.isPresent() && before != null && PLACE.matcher(before).matches()) {
+            return Html.ok(threads.earlier(conversation.get(), Long.parseLong(before)));
+        }
         if (conversation.isPresent()) {
             return Html.ok(threads.page(conversation.get(), sent != null));
         }
@@ -107,7 +116,13 @@ public class MessagesResource {
     }
 
     private Response lookUp(String code, String address) {
-        Optional<String> secret = wayBack.open(code);
+        Optional<String> secret;
+        try {
+            secret = wayBack.open(code);
+        } catch (RuntimeException e) {
+            // It is much to type anew.
+            return Html.notTaken(e, Pages.code(new CodeForm(code, null, words.messagesNotNow())));
+        }
         if (secret.isEmpty()) {
             slowing.failed(address);
             return refused(code, words.messagesWrong());

@@ -14,6 +14,8 @@ import uk.helpathand.contact.guide.Guides;
  * @param mark whose it is, for what is pressed here
  * @param lines oldest first
  * @param earlierKept there are earlier messages that only the team still has
+ * @param earlierBefore the place before which there are more, on another page; null where there are none
+ * @param newest these are the newest
  * @param stage where things stand
  * @param nextStep one line from the adviser; may be null
  * @param nextStepLanguage as of a line
@@ -25,6 +27,8 @@ public record ThreadPage(
         String mark,
         List<Line> lines,
         boolean earlierKept,
+        Long earlierBefore,
+        boolean newest,
         String stage,
         String nextStep,
         String nextStepLanguage,
@@ -44,13 +48,14 @@ public record ThreadPage(
 
     /** Whether nobody has answered yet, or nothing is shown any more: then a friendly face is all there is to see. */
     public boolean waiting() {
-        return lines.stream().allMatch(Line::mine);
+        return newest && earlierBefore == null && lines.stream().allMatch(Line::mine);
     }
 
     /** @param urgency of what the conversation began with: what was promised then is promised here */
     static ThreadPage of(
             String mark,
             ThreadView thread,
+            boolean newest,
             Urgency urgency,
             Guides guides,
             Words words,
@@ -63,6 +68,8 @@ public record ThreadPage(
                         .map(entry -> line(entry, guides, words, times))
                         .toList(),
                 thread.earlierKept(),
+                thread.earlierBefore(),
+                newest,
                 stage(thread, urgency, words, times),
                 thread.nextStep(),
                 Languages.ofText(TEAM, thread.nextStep()),
@@ -104,6 +111,9 @@ public record ThreadPage(
         }
         if (urgency == Urgency.IMMEDIATE) {
             return words.sentNowNext();
+        }
+        if (thread.earlierBefore() != null) {
+            return words.stageReceivedLate();
         }
         Instant firstAt = thread.entries().get(0).at();
         return times.isOver(firstAt, urgency)

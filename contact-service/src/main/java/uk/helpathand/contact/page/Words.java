@@ -369,6 +369,12 @@ public interface Words {
 
     String messagesSendAgain();
 
+    String messagesNotNow();
+
+    String messagesEarlier();
+
+    String messagesNewest();
+
     String messagesOpenAgain();
 
     String stageReceived(String by);

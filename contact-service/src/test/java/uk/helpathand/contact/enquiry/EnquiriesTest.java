@@ -21,6 +21,7 @@ import uk.helpathand.api.Urgency;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.contact.conversation.ReadingSessions;
 import uk.helpathand.contact.conversation.SentTickets;
+import uk.helpathand.contact.conversation.ThreadView;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.platform.fixture.TestDatabase;
 
@@ -63,7 +64,9 @@ class EnquiriesTest {
                 List.of("they r moving me friday 😭", "لا أريد الرحيل", "nul \0 and half a pair \ud83d", "a")) {
             Received received = enquiries.receive(token(), null, null, enquiry(words));
             UUID found = conversations.find(received.returnCode()).orElseThrow();
-            assertThat(conversations.read(found).entries()).extracting("text").containsExactly(words);
+            assertThat(conversations.read(found, ThreadView.END).entries())
+                    .extracting("text")
+                    .containsExactly(words);
         }
     }
 
@@ -113,7 +116,7 @@ class EnquiriesTest {
         var changed = new NewEnquiry("help, he is here", null, Safe.NO, TEXT_ME, "en");
         enquiries.receive(token, null, null, changed);
         enquiries.receive(token, null, null, changed);
-        assertThat(conversations.read(first.conversationId()).entries())
+        assertThat(conversations.read(first.conversationId(), ThreadView.END).entries())
                 .extracting("text")
                 .containsExactly("hello", "help, he is here");
         assertThat(TestDatabase.ask("select urgency from message where sequence = 2"))

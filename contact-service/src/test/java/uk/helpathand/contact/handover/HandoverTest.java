@@ -20,6 +20,7 @@ import uk.helpathand.api.Safe;
 import uk.helpathand.api.SafeContact;
 import uk.helpathand.contact.conversation.Conversations;
 import uk.helpathand.contact.conversation.ReadingSessions;
+import uk.helpathand.contact.conversation.ThreadView;
 import uk.helpathand.contact.enquiry.AddedDetails;
 import uk.helpathand.contact.enquiry.Details;
 import uk.helpathand.contact.enquiry.Enquiries;
@@ -129,9 +130,9 @@ class HandoverTest {
         putReply(UUID.randomUUID(), UUID.randomUUID(), "Nobody.", 404);
         settled();
         assertThat(FakeCaseService.calls("/delivery")).isEmpty();
-        var thread = conversations.read(id);
+        var thread = conversations.read(id, ThreadView.END);
         assertThat(thread.entries()).extracting("author").containsExactly(Author.CHILD, Author.TEAM);
-        conversations.read(id);
+        conversations.read(id, ThreadView.END);
         settled();
         assertThat(FakeCaseService.calls("/delivery")).hasSize(1);
         assertThat(new JsonPath(FakeCaseService.calls("/delivery").get(0).body()).getString("state"))
@@ -149,7 +150,9 @@ class HandoverTest {
         put(path, reply.formatted("leaving-care"), 409);
         put(path, reply.replace(",\"guide\":\"%s\"", ""), 409);
         put("/v1/conversations/" + id + "/messages/" + UUID.randomUUID(), reply.formatted("no-such-guide"), 400);
-        assertThat(conversations.read(id).entries()).extracting("guide").containsExactly(null, Guide.MOVING);
+        assertThat(conversations.read(id, ThreadView.END).entries())
+                .extracting("guide")
+                .containsExactly(null, Guide.MOVING);
     }
 
     @Test
@@ -160,7 +163,7 @@ class HandoverTest {
                 "{\"version\":2,\"stage\":\"working\",\"nextStep\":\"We call.\",\"by\":\"2026-12-01\"}",
                 204);
         put("/v1/conversations/" + id + "/progress", "{\"version\":1,\"stage\":\"read\"}", 204);
-        var thread = conversations.read(id);
+        var thread = conversations.read(id, ThreadView.END);
         assertThat(thread.stage()).isEqualTo(ProgressStage.WORKING);
         assertThat(thread.nextStep()).isEqualTo("We call.");
         assertThat(thread.by()).hasToString("2026-12-01");

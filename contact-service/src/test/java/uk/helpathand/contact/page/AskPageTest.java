@@ -18,6 +18,7 @@ import uk.helpathand.api.SafeContact;
 import uk.helpathand.api.SafeTime;
 import uk.helpathand.contact.conversation.Conversation;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.conversation.ThreadView;
 import uk.helpathand.contact.fixture.FakeCaseService;
 import uk.helpathand.contact.page.Visitor.Answer;
 import uk.helpathand.platform.fixture.TestDatabase;
@@ -74,7 +75,7 @@ class AskPageTest {
         for (String words : all) {
             TestDatabase.empty();
             assertThat(Visitor.plain().ask("happening", words).status()).isEqualTo(303);
-            assertThat(conversations.read(conversation()).entries())
+            assertThat(conversations.read(conversation(), ThreadView.END).entries())
                     .singleElement()
                     .satisfies(entry -> assertThat(entry.text()).isEqualTo(words));
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.fixture.FakeCaseService;
@@ -100,6 +101,25 @@ class ErasingTest {
         erase(id, 2, true).then().statusCode(204);
         assertThat(OnRecord.bySystem()).as("once").isEqualTo("thread.erase done conversation {" + id + "}");
         assertThat(ask("SELECT count(*) FROM audit_reason")).isEqualTo("0");
+    }
+
+    /** A provider says of a number that never texted that it wants no texts: that row leads to no conversation. */
+    @Test
+    void a_number_of_which_only_a_provider_told_cannot_be_found_any_more_once_nobody_else_has_it() {
+        written("reply", "text", "number", "07700 900123", "numberIs", "mine");
+        written("reply", "text", "number", "07700 900123", "numberIs", "mine");
+        asOwner("INSERT INTO phone_route (id, number_hash, texts_stopped_at)"
+                + " SELECT gen_random_uuid(), number_hash, now() FROM conversation LIMIT 1");
+        List<UUID> both = Stream.of(ask("SELECT string_agg(id::text, ' ') FROM conversation")
+                        .split(" "))
+                .map(UUID::fromString)
+                .toList();
+
+        erase(both.get(0), 1, true).then().statusCode(204);
+        assertThat(ask("SELECT count(*) FROM phone_route")).isEqualTo("1");
+
+        erase(both.get(1), 1, true).then().statusCode(204);
+        assertThat(ask("SELECT count(*) FROM phone_route")).isEqualTo("0");
     }
 
     @Test

@@ -79,6 +79,21 @@ class MessagesPageTest {
     }
 
     @Test
+    void a_code_that_cannot_be_looked_up_now_is_still_on_the_page() {
+        String code = Visitor.plain().send("hello");
+        var child = Visitor.plain();
+        TestDatabase.asOwner("REVOKE INSERT ON reading_session FROM app");
+        try {
+            Answer page = child.post("/messages", Map.of(), "code", code);
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.body()).contains(code, "Your code is still here");
+        } finally {
+            TestDatabase.asOwner("GRANT INSERT ON reading_session TO app");
+        }
+        assertThat(child.post("/messages", Map.of(), "code", code).status()).isEqualTo(303);
+    }
+
+    @Test
     void a_code_may_be_typed_badly() {
         String code = Visitor.plain().send("hello");
         String[] words = code.split(" ");

@@ -37,9 +37,10 @@ final class Sample {
                 SELECT pg_temp.id('a', n), pg_temp.id('c', n), now() FROM generate_series(1, 200000) n;
             INSERT INTO code_reissue (id, conversation_id, requested_at, made_at)
                 SELECT pg_temp.id('b', n), pg_temp.id('c', n), now(), now() FROM generate_series(1, 200000) n;
-            INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at)
+            INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at,
+                    last_failure)
                 SELECT gen_random_uuid(), 'message', gen_random_uuid(), gen_random_uuid(), 1, now(), now(),
-                    now() - n * interval '1 minute'
+                    now() - n * interval '1 minute', 'HTTP 400'
                 FROM generate_series(1, 200000) n
             """;
 }
