@@ -98,7 +98,7 @@ public class WayBackResource implements WayBackApi {
         Instant at = conversation.code.change(clock.instant());
         conversation.code.revoked(at);
         var revocation = CodeRevocation.byTeam(conversation.id, asked, actor.id(), actor.displayName(), at);
-        outbox.owe(HandOverRevocation.KIND, revocation.id, revocation.id, 1);
+        outbox.owe(HandOverRevocation.KIND, revocation.id, revocation.id, 1, true);
         return revocation;
     }
 
@@ -151,7 +151,7 @@ public class WayBackResource implements WayBackApi {
         Instant now = clock.instant();
         conversation.told(told, now, cipher);
         Enquiry.contactChanged(conversation.enquiryId, now);
-        outbox.owe(HandOverSafeContact.KIND, id, Ids.next(), 1);
+        outbox.owe(HandOverSafeContact.KIND, id, Ids.next(), 1, true);
         audit.done("conversation.set-safe-contact", SUBJECT, List.of(id));
         preconditions.etag(conversation.contactStateVersion());
         return contactStates.of(conversation, cipher);

@@ -112,12 +112,14 @@ public class OutboxMessage extends PanacheEntityBase {
     }
 
     /**
-     * Takes due rows for the length of the lease, urgent ones before all others. Any number of replicas may claim at once: rows
-     * another holds are skipped, and of each stream only the lowest unfinished row can be taken.
+     * Takes due rows for the length of the lease. Any number of replicas may claim at once: rows another holds are skipped, and of
+     * each stream only the lowest unfinished row can be taken.
+     *
+     * @param urgentFirst urgent ones before all others; else those that have been due longest
      */
-    static List<OutboxMessage> claim(int most, Instant now, Duration lease) {
+    static List<OutboxMessage> claim(int most, Instant now, Duration lease, boolean urgentFirst) {
         getEntityManager().createNativeQuery(BY_INDEX_IN_ORDER, Object[].class).getSingleResult();
-        List<OutboxMessage> due = due(CLAIM_URGENT, most, now);
+        List<OutboxMessage> due = urgentFirst ? due(CLAIM_URGENT, most, now) : List.of();
         if (due.isEmpty()) {
             due = due(CLAIM, most, now);
         }

@@ -63,7 +63,10 @@ public class Relay {
         running = true;
         threads = Executors.newFixedThreadPool(config.workers(), task -> new Thread(task, "outbox-relay"));
         for (int i = 0; i < config.workers(); i++) {
-            threads.execute(this::work);
+            // One does what was due first: where urgent rows fail slowly and come again, the others never get to the
+            // rest.
+            boolean urgentFirst = i > 0 || config.workers() == 1;
+            threads.execute(() -> work(urgentFirst));
         }
     }
 
@@ -79,10 +82,10 @@ public class Relay {
         wake.release();
     }
 
-    private void work() {
+    private void work(boolean urgentFirst) {
         while (running) {
             try {
-                if (!workOnce()) {
+                if (!workOnce(urgentFirst)) {
                     wake.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
@@ -96,11 +99,15 @@ public class Relay {
         }
     }
 
-    /** One row, if one is due. Public for tests that drive the relay by hand. */
+    /** One row, if one is due, an urgent one first. Public for tests that drive the relay by hand. */
     public boolean workOnce() {
+        return workOnce(true);
+    }
+
+    private boolean workOnce(boolean urgentFirst) {
         long leaseEnds = System.nanoTime() + config.lease().toNanos();
-        List<OutboxMessage> claimed =
-                QuarkusTransaction.requiringNew().call(() -> OutboxMessage.claim(1, clock.instant(), config.lease()));
+        List<OutboxMessage> claimed = QuarkusTransaction.requiringNew()
+                .call(() -> OutboxMessage.claim(1, clock.instant(), config.lease(), urgentFirst));
         claimed.forEach(message -> settle(carryOut(message), leaseEnds));
         return !claimed.isEmpty()
                 || QuarkusTransaction.requiringNew()

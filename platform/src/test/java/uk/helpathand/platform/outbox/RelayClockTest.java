@@ -34,7 +34,8 @@ class RelayClockTest extends HttpTest {
         owe(clock, retried, 1);
         run(failing);
         owe(clock, leased, 1);
-        QuarkusTransaction.requiringNew().run(() -> OutboxMessage.claim(1, clock.instant(), Settings.BY_HAND.lease()));
+        QuarkusTransaction.requiringNew()
+                .run(() -> OutboxMessage.claim(1, clock.instant(), Settings.BY_HAND.lease(), true));
         owe(clock, stream, 1, 2);
         clock.pass(Duration.ofHours(-2));
 

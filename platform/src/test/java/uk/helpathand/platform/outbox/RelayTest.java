@@ -262,6 +262,20 @@ class RelayTest extends HttpTest {
         assertThat(book.lines()).containsExactly(other + " 1", stream + " 1", other + " 2");
     }
 
+    /** Else urgent ones that fail slowly and come again would have every worker. */
+    @Test
+    void a_worker_that_goes_by_time_takes_what_was_due_first() {
+        UUID other = UUID.randomUUID();
+        owe(clock, other, 1);
+        clock.pass(Duration.ofSeconds(1));
+        Streams.oweUrgently(clock, stream, 1);
+
+        List<OutboxMessage> claimed = QuarkusTransaction.requiringNew()
+                .call(() -> OutboxMessage.claim(1, clock.instant(), Duration.ofSeconds(30), false));
+
+        assertThat(claimed).extracting(message -> message.streamId).containsExactly(other);
+    }
+
     @Test
     void a_kind_that_only_a_newer_release_knows_waits_for_it() {
         owe(clock, stream, 1, 2);
@@ -300,7 +314,7 @@ class RelayTest extends HttpTest {
 
     private OutboxMessage claim() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> OutboxMessage.claim(1, clock.instant(), Settings.BY_HAND.lease()))
+                .call(() -> OutboxMessage.claim(1, clock.instant(), Settings.BY_HAND.lease(), true))
                 .get(0);
     }
 
