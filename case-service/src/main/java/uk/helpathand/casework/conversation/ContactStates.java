@@ -129,7 +129,8 @@ public class ContactStates {
 
     /** The same words as contact-service's: its configuration is the one in platform that this reads too. */
     private String notice(Conversation conversation, SafeContact wish) {
-        return wish.coverWords() != null ? wish.coverWords() : config.noticeIn(conversation.language);
+        String cover = wish.coverWords();
+        return cover == null || cover.isBlank() ? config.noticeIn(conversation.language) : cover;
     }
 
     /**

@@ -33,7 +33,8 @@ class Packages {
     /**
      * What began before a moment and was changed after it, so that it cannot be left out by its time: a case (its summary, who may
      * see it, what it was joined with), an enquiry that was found to be about the child or has become more urgent, what a lead wrote
-     * about broken glass or a hold, of the child or of an enquiry.
+     * about broken glass or a hold, of the child or of an enquiry, a consent that was taken back, a conflict or a place in a circle
+     * that ended.
      */
     private static final String CHANGED = """
             SELECT EXISTS (SELECT 1 FROM case_file f
@@ -48,6 +49,12 @@ class Packages {
                 OR EXISTS (SELECT 1 FROM legal_hold h
                     WHERE (h.subject_id = :child OR h.subject_id = ANY (CAST(:enquiries AS uuid[])))
                     AND h.placed_at <= :moment AND h.lifted_at > :moment)
+                OR EXISTS (SELECT 1 FROM consent c
+                    WHERE c.child_id = :child AND c.recorded_at <= :moment AND c.withdrawn_at > :moment)
+                OR EXISTS (SELECT 1 FROM conflict_of_interest i
+                    WHERE i.child_id = :child AND i.flagged_at <= :moment AND i.lifted_at > :moment)
+                OR EXISTS (SELECT 1 FROM circle_member m JOIN case_file f ON f.id = m.case_id
+                    WHERE f.child_id = :child AND m.added_at <= :moment AND m.removed_at > :moment)
             """;
 
     @Inject

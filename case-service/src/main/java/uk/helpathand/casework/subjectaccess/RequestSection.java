@@ -41,7 +41,6 @@ class RequestSection implements Section {
                         .line("More time taken by", row.get("extended_by"), Entry.COLLEAGUE)
                         .line("Answered", row.get("closed_at"))
                         .code("Given", "given", row.get("given"))
-                        .line("Note", row.get("closing_note"), Entry.COLLEAGUES_WORDS)
                         .line("Answered by", row.get("closed_by"), Entry.COLLEAGUE));
     }
 }

@@ -140,9 +140,10 @@ final class Sample {
                     current_date - n % 3000, current_date - n % 3000, CASE WHEN n % 100 > 0 THEN 'all' END,
                     CASE WHEN n % 100 > 0 THEN 'lea' END, CASE WHEN n % 100 > 0 THEN now() END, now(), 0
                 FROM generate_series(1, 200000) n;
-            INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at)
+            INSERT INTO outbox (id, kind, subject_id, stream_id, sequence, created_at, next_attempt_at, parked_at,
+                    last_failure)
                 SELECT gen_random_uuid(), 'reply', gen_random_uuid(), gen_random_uuid(), 1, now(), now(),
-                    now() - n * interval '1 minute'
+                    now() - n * interval '1 minute', 'HTTP 400'
                 FROM generate_series(1, 200000) n
             """;
 }

@@ -60,6 +60,7 @@ class SectionsTest extends ServiceTest {
             Map.entry("conversation.contact_words_at", "when a proposal was read, whose words are in it"),
             Map.entry("case_file.changed_at", "as enquiry.changed_at"),
             Map.entry("subject_access.changed_at", "as enquiry.changed_at; it would tell of an exemption"),
+            Map.entry("subject_access.closing_note", "it explains this very copy, and may tell of what was left out"),
             Map.entry("subject_access.exemption", "that of the last request would tell of serious harm"),
             Map.entry("enquiry_child.position", "where a child stood in a form"),
             Map.entry("message.part_group", "an id: which parts belong together"),

@@ -130,8 +130,14 @@ class ContactWish {
         return news;
     }
 
-    /** All but whether texts are stopped: that is the number's own word, and nobody else takes it back. */
+    /**
+     * All but whether texts are stopped: that is the number's own word, and nobody else takes it back. Of another number it says
+     * nothing; what is known of that one is told next ({@link Conversations.NumberGiven}).
+     */
     private void store(SafeContact contact, byte[] hash, SubjectCipher cipher, UUID id) {
+        if (!Arrays.equals(numberHash, hash)) {
+            textsStoppedAt = null;
+        }
         replyBy = contact.replyBy().wire();
         number = cipher.encrypt(contact.number(), NUMBER, id);
         numberHash = hash;

@@ -46,6 +46,8 @@ public class Forgetting {
         SubjectCipher fresh = dataKeys.renew(SubjectKind.CONVERSATION, conversationId);
         int words = Message.update("text = null where conversationId = ?1 and text is not null", conversationId);
         boolean reach = conversation.forgetWords(finished, old, fresh);
+        // Under the old key: a repeat is told that it is not shown again.
+        CodeReissue.forgetCodesOf(conversationId);
         forgotten.fire(new Forgotten(conversationId, finished));
         if (words > 0 || reach) {
             takenOut.words(conversationId, why);

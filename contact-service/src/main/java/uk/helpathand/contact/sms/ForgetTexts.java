@@ -45,6 +45,13 @@ class ForgetTexts {
         UUID id = erased.conversationId();
         OutgoingText.delete("conversationId", id);
         PhoneRoute.delete("conversationId", id);
+        byte[] number = Conversation.numberHashOf(id);
+        if (number != null && Conversation.ofNumber(number, 2).stream().allMatch(id::equals)) {
+            // A provider told of a STOP of a number that never texted: that leads to no conversation. Where the last
+            // two of a number
+            // are erased at one moment it stays, as each sees the other.
+            PhoneRoute.delete("numberHash = ?1 and conversationId is null", number);
+        }
         ProviderEvent.update("raw = null where conversationId = ?1 and raw is not null", id);
     }
 }

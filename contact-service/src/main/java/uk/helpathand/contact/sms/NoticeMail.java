@@ -43,9 +43,11 @@ class NoticeMail {
      * @throws NoSuchAddress when that is no address, of which the mail server was not asked, or it says that nobody has it
      */
     void send(String address, String words) throws NoSuchAddress {
-        requireAddress(address);
+        String mailbox = mailbox(address);
+        // In a head a line ends where it breaks; cover words may have more than one.
+        String subject = words.replaceAll("\\s+", " ").strip();
         try {
-            mailer.send(Mail.withText(address, words, words)).await().atMost(PATIENCE);
+            mailer.send(Mail.withText(mailbox, subject, words)).await().atMost(PATIENCE);
             gateways.answered(MAIL);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof SMTPException answer && isOfNobody(answer)) {
@@ -57,13 +59,20 @@ class NoticeMail {
         }
     }
 
-    /** As the client reads it, and before it does: a sender that is none fails in the same way, and that is our fault. */
-    private static void requireAddress(String address) throws NoSuchAddress {
+    /**
+     * As the client reads it, and before it does: a sender that is none fails in the same way, and that is our fault. Without a
+     * name beside it: of what somebody typed no more goes into the head of a mail than has to.
+     */
+    private static String mailbox(String address) throws NoSuchAddress {
         try {
-            new EmailAddress(address);
+            String mailbox = new EmailAddress(address).getEmail();
+            if (!mailbox.isEmpty()) {
+                return mailbox;
+            }
         } catch (IllegalArgumentException e) {
-            throw new NoSuchAddress();
+            // As one that is empty.
         }
+        throw new NoSuchAddress();
     }
 
     private static boolean isOfNobody(SMTPException answer) {

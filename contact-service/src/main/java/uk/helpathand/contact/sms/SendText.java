@@ -205,7 +205,8 @@ class SendText implements OutboxHandler {
     }
 
     private String notice(OutgoingText text, Conversation conversation, SafeContact wish) {
-        return wish.coverWords() != null ? wish.coverWords() : safeContact.noticeIn(conversation.language);
+        String cover = wish.coverWords();
+        return cover == null || cover.isBlank() ? safeContact.noticeIn(conversation.language) : cover;
     }
 
     private void accepted(OutgoingText text, Conversation conversation, SmsGateway gateway, Accepted accepted) {

@@ -27,8 +27,8 @@ class Sweep {
     /** More pages than a week can fill. */
     private static final int MOST_PAGES = 1_000;
 
-    /** After so many that could not be kept it is not about them: the rest is left for the next time. */
-    private static final int MOST_FAILURES = 5;
+    /** After so many that could not be kept it may not be about them: the database is asked. */
+    private static final int MANY_FAILURES = 5;
 
     /** Farther than this the clocks of two replicas are not apart, unless one of them is wrong. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
@@ -97,9 +97,10 @@ class Sweep {
         private final Set<String> waiting = new HashSet<>();
         private int taken;
         private int failures;
+        private boolean stopped;
 
         void take(ReceivedText text) {
-            if (failures >= MOST_FAILURES || waiting.contains(text.from())) {
+            if (stopped || waiting.contains(text.from())) {
                 return;
             }
             try {
@@ -111,7 +112,20 @@ class Sweep {
                         text.provider(), e.getClass().getName());
                 waiting.add(text.from());
                 failures++;
+                stopped = failures >= MANY_FAILURES && !databaseAnswers();
             }
+        }
+    }
+
+    /** While it does not, the rest is left for the next time. */
+    private boolean databaseAnswers() {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> entityManager
+                    .createNativeQuery("SELECT 1", Integer.class)
+                    .getSingleResult());
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -149,6 +149,42 @@ class NoticeMailTest {
         assertThat(TextsInPlay.lastState(reply).getString("state")).isEqualTo("sent");
     }
 
+    /** What somebody typed stands in no head of a mail that we send. */
+    @Test
+    void nothing_but_the_mailbox_is_taken_from_what_was_typed() {
+        for (String beside : List.of("(click here)", "(click\rhere)", "(x\nSubject: click here\n\n)")) {
+            TextsInPlay.reply(childAt(SAM + " " + beside), "about your placement", null);
+        }
+        TextsInPlay.settled();
+
+        assertThat(mailbox.getMailsSentTo(SAM)).isNotEmpty().allSatisfy(mail -> assertThat(mail.getTo())
+                .containsExactly(SAM));
+        assertThat(mailbox.getMailsSentTo(SAM)).hasSize(mailbox.getTotalMessagesSent());
+    }
+
+    @Test
+    void cover_words_of_several_lines_are_one_line_in_the_head() {
+        var wish = new SafeContact(
+                1, ReplyBy.EMAIL, null, null, SAM, List.of(), null, "Your book\nis in", null, null, null);
+        TextsInPlay.reply(childWith(wish), "about your placement", null);
+        TextsInPlay.settled();
+
+        assertThat(mailbox.getMailsSentTo(SAM)).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("Your book is in");
+            assertThat(mail.getText()).isEqualTo("Your book\nis in");
+        });
+    }
+
+    @Test
+    void blank_cover_words_are_none() {
+        var wish = new SafeContact(1, ReplyBy.EMAIL, null, null, SAM, List.of(), null, " ", null, null, null);
+        TextsInPlay.reply(childWith(wish), "about your placement", null);
+        TextsInPlay.settled();
+
+        assertThat(mailbox.getMailsSentTo(SAM)).singleElement().satisfies(mail -> assertThat(mail.getText())
+                .isNotBlank());
+    }
+
     /** Else another worker would take the row, and the child would get two. */
     @Test
     void the_mail_server_is_given_up_before_the_row_is_anybodys() {
@@ -180,7 +216,10 @@ class NoticeMailTest {
     }
 
     private UUID childAt(String email) {
-        var wish = new SafeContact(1, ReplyBy.EMAIL, null, null, email, List.of(), null);
+        return childWith(new SafeContact(1, ReplyBy.EMAIL, null, null, email, List.of(), null));
+    }
+
+    private UUID childWith(SafeContact wish) {
         return enquiries
                 .receive(UUID.randomUUID().toString(), null, null, new NewEnquiry("hi", null, null, wish, "en"))
                 .conversationId();

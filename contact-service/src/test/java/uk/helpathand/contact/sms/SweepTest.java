@@ -117,6 +117,28 @@ class SweepTest {
                 .containsExactly("second");
     }
 
+    @Test
+    void however_many_cannot_be_kept_the_others_are_taken_in() {
+        String last = listed("id-last", "447700900200", 10, "of another child");
+        String broken = IntStream.rangeClosed(1, 7)
+                .mapToObj(i -> listed("broken-" + i, "44770090010" + i, 10 - i, "text " + i))
+                .collect(Collectors.joining(","));
+        FakeSmsProviders.answers(call -> call.method().equals("GET")
+                ? Answer.of(200, "{\"received_text_messages\": [%s, %s], \"links\": {}}".formatted(last, broken))
+                : Answer.of(500, ""));
+        TestDatabase.asOwner(
+                "ALTER TABLE provider_event ADD CONSTRAINT broken CHECK (provider_id NOT LIKE 'broken-%')");
+        try {
+            assertThat(sweep.sweep(gateway)).isEqualTo(1);
+        } finally {
+            TestDatabase.asOwner("ALTER TABLE provider_event DROP CONSTRAINT broken");
+        }
+        TextsInPlay.settled();
+        assertThat(TextsInPlay.enquiries())
+                .extracting(enquiry -> enquiry.getString("happening"))
+                .containsExactly("of another child");
+    }
+
     private void setClock(Clock clock) {
         ClientProxy.unwrap(sweep).clock = clock;
     }

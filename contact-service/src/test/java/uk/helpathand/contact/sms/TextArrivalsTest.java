@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.helpathand.contact.conversation.Conversations;
+import uk.helpathand.contact.conversation.ThreadView;
 import uk.helpathand.platform.fixture.TestDatabase;
 import uk.helpathand.platform.fixture.TestRealm;
 
@@ -153,23 +154,38 @@ class TextArrivalsTest {
         assertThat(TextsInPlay.messages()).hasSize(1);
     }
 
-    /** Whoever keeps the old phone must neither write as the child nor silence the new one. */
+    /** Texts stop at a number: at the old one they stay so, and of the new one nobody has said it. */
     @Test
-    void from_a_phone_that_the_child_gave_up_nothing_is_joined_and_nothing_stopped() {
+    void what_was_said_from_a_phone_before_the_child_gave_it_up_does_not_silence_the_new_one() {
         TextsInPlay.text(TextsInPlay.CHILD, "first");
+        TextsInPlay.text(TextsInPlay.CHILD, "STOP");
         TextsInPlay.settled();
         UUID conversation = TextsInPlay.conversation();
+        assertThat(stopped(conversation)).isNotNull();
+
+        numberIs(conversation, 1, "07700900456");
+        assertThat(stopped(conversation)).isNull();
+
+        numberIs(conversation, 2, TextsInPlay.CHILD);
+        assertThat(stopped(conversation)).isNotNull();
+    }
+
+    private static String stopped(UUID conversation) {
+        return TestDatabase.ask("select texts_stopped_at from conversation where id = '" + conversation + "'");
+    }
+
+    private static void numberIs(UUID conversation, int version, String number) {
         given().auth()
                 .oauth2(TestRealm.token("case-service", "handover"))
                 .contentType("application/json")
                 .queryParam("toldAt", Instant.now().toString())
                 .body(Map.of(
                         "version",
-                        1,
+                        version,
                         "replyBy",
                         "text",
                         "number",
-                        "07700900456",
+                        number,
                         "numberIs",
                         "mine",
                         "safeTimes",
@@ -177,6 +193,15 @@ class TextArrivalsTest {
                 .put("/v1/conversations/" + conversation + "/safe-contact")
                 .then()
                 .statusCode(204);
+    }
+
+    /** Whoever keeps the old phone must neither write as the child nor silence the new one. */
+    @Test
+    void from_a_phone_that_the_child_gave_up_nothing_is_joined_and_nothing_stopped() {
+        TextsInPlay.text(TextsInPlay.CHILD, "first");
+        TextsInPlay.settled();
+        UUID conversation = TextsInPlay.conversation();
+        numberIs(conversation, 1, "07700900456");
 
         TextsInPlay.text(TextsInPlay.CHILD, "it is fine, i made it up");
         TextsInPlay.text(TextsInPlay.CHILD, "STOP");
@@ -310,7 +335,7 @@ class TextArrivalsTest {
         odd.forEach(text -> TextsInPlay.text(TextsInPlay.CHILD, text));
         TextsInPlay.settled();
         UUID conversation = TextsInPlay.conversation();
-        assertThat(conversations.read(conversation).entries())
+        assertThat(conversations.read(conversation, ThreadView.END).entries())
                 .extracting(entry -> entry.text())
                 .containsExactlyElementsOf(odd);
         assertThat(TextsInPlay.count("outbox where parked_at is not null")).isZero();
