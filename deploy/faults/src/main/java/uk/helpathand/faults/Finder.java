@@ -1,5 +1,6 @@
 package uk.helpathand.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -139,8 +140,12 @@ final class Finder {
     private List<UUID> thread(UUID conversation) {
         var messages = adviser.all("/v1/conversations/" + conversation + "/messages?");
         journal.answered(new StaffCall(StaffCall.READ_THREAD, conversation));
-        return messages.stream()
-                .map(message -> UUID.fromString(message.get("id").asText()))
+        return ids(messages);
+    }
+
+    private static List<UUID> ids(List<JsonNode> lines) {
+        return lines.stream()
+                .map(line -> UUID.fromString(line.get("id").asText()))
                 .toList();
     }
 
@@ -149,14 +154,8 @@ final class Finder {
         var lists = new EnumMap<Decisions.Place, List<UUID>>(Decisions.Place.class);
         for (var place : Decisions.Place.values()) {
             var lines = adviser.all(place.list());
-            lists.put(
-                    place,
-                    lines.stream()
-                            .map(line -> UUID.fromString(line.get("id").asText()))
-                            .toList());
-            for (var page = 0; page <= (lines.size() - 1) / Staff.PAGE; page++) {
-                journal.answered(new StaffCall(StaffCall.LIST, null));
-            }
+            lists.put(place, ids(lines));
+            journal.answered(new StaffCall(StaffCall.LIST, null), 1 + (lines.size() - 1) / Staff.PAGE);
         }
         return new Decisions(
                 list("casework", DECISIONS, Finder::decision),

@@ -56,8 +56,13 @@ final class Journal {
     }
 
     /** Staff were answered: the audit must know. */
-    synchronized void answered(StaffCall call) {
-        calls.merge(call, 1L, Long::sum);
+    void answered(StaffCall call) {
+        answered(call, 1);
+    }
+
+    /** So many times. */
+    synchronized void answered(StaffCall call, long times) {
+        calls.merge(call, times, Long::sum);
     }
 
     /** Staff are about to decide. */

@@ -81,6 +81,43 @@ class QuickExitBrowserIT {
     }
 
     @Test
+    void shiftHeldForAnotherKeyStaysHoweverOften() {
+        var child = child(true).go("/ask");
+        child.page().locator("[name=happening]").focus();
+        for (var i = 0; i < 4; i++) {
+            child.page().keyboard().press("Shift+A");
+        }
+        assertThat(child.page().locator("[name=happening]").inputValue()).isEqualTo("AAAA");
+    }
+
+    @Test
+    void shiftHeldForATouchStaysHoweverOften() {
+        var child = child(true).go("/ask");
+        for (var i = 0; i < 4; i++) {
+            child.page().keyboard().down("Shift");
+            child.page().locator("[name=happening]").click();
+            child.page().keyboard().up("Shift");
+        }
+        assertThat(child.page().url()).endsWith("/ask");
+    }
+
+    @Test
+    void shiftsThatAreFarApartStayAndThenThreeLeave() {
+        var child = child(true).go("/ask");
+        child.page().clock().install();
+        child.page().keyboard().press("Shift");
+        child.page().keyboard().press("Shift");
+        child.page().clock().runFor(5_100);
+        child.page().keyboard().press("Shift");
+        assertThat(child.page().url()).endsWith("/ask");
+
+        leavesBy(child, page -> {
+            page.keyboard().press("Shift");
+            page.keyboard().press("Shift");
+        });
+    }
+
+    @Test
     void theScreenIsEmptyInTheSameMoment() {
         var child = readingAnAnswer(true);
         var seen = child.page().evaluate("""

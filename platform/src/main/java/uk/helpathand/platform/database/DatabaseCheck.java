@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 public class DatabaseCheck {
 
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
-    private static final Set<String> DURABLE_VALUES = Set.of("on", "remote_apply", "remote_write");
+    private static final Set<String> DURABLE_VALUES = Set.of("on", "remote_apply");
     private static final String NO_SUCH_TABLE = "42P01";
     private static final Pattern FILE = Pattern.compile("file:\\s*\\S*?([^/\\s]+)\\.sql");
 

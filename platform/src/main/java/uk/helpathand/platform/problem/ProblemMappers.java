@@ -202,6 +202,8 @@ public class ProblemMappers {
 
     private RestResponse<String> answer(RoutingContext call, Problem problem) {
         String path = call.request().path();
+        // It is of what was to be shown, which this is not.
+        call.response().headers().remove(HttpHeaders.ETAG);
         var answer = RestResponse.ResponseBuilder.<String>create(problem.status())
                 .entity(problems.body(call, problem))
                 .header(HttpHeaders.CONTENT_TYPE, problems.contentType(path));

@@ -20,7 +20,7 @@ class DatabaseCheckTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"off", "local"})
+    @ValueSource(strings = {"off", "local", "remote_write"})
     void a_commit_that_waits_for_less_than_asked_is_refused(String value) {
         assertThatThrownBy(() -> check(TestDatabase.url() + "?options=-c%20synchronous_commit%3D" + value))
                 .hasMessageContaining("not durable: synchronous_commit is " + value);
