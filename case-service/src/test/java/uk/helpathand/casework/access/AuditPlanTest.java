@@ -98,23 +98,26 @@ class AuditPlanTest {
     void what_is_about_one_subject_is_found_by_it_and_sorted_by_the_stretch() {
         QueryPlan rarely = carriedOut(seldom, "200 days");
         assertThat(rarely.text()).contains("Bitmap Index Scan").doesNotContain("Seq Scan");
-        assertThat(rarely.rowsRemoved()).isLessThan(50);
+        assertThat(rarely.rowsRemoved()).as(rarely.text()).isLessThan(50);
 
         QueryPlan often = carriedOut(always, "1 hour");
         assertThat(often.text()).doesNotContain("Seq Scan");
-        assertThat(often.rowsRemoved()).isLessThan(200);
+        assertThat(often.rowsRemoved()).as(often.text()).isLessThan(200);
     }
 
-    /** What the service sends, with values in the places of its placeholders. */
+    /**
+     * What the service sends, with values in the places of its placeholders. The stretch ends with last month: of a month with a hundred
+     * rows all are read as cheaply as by an index, so on the first days of one the plan is now this and now that.
+     */
     private static QueryPlan carriedOut(UUID subject, String stretch) {
         String sql = StatementLog.of(() -> AUD.sees("/v1/audit?limit=5&subjectId=" + subject)).stream()
                 .filter(statement -> statement.contains("order by"))
                 .findFirst()
                 .orElseThrow();
         for (String value : List.of(
-                "now() - interval '" + stretch + "'",
-                "now()",
-                "now()",
+                "date_trunc('month', now()) - interval '" + stretch + "'",
+                "date_trunc('month', now())",
+                "date_trunc('month', now())",
                 "'" + subject + "'",
                 "'{" + subject + "}'",
                 "6")) {
