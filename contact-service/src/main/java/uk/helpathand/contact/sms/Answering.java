@@ -43,9 +43,9 @@ class Answering {
         if (!byMail && !byText) {
             return;
         }
-        var text = OutgoingText.of(
-                conversation.id,
+        var text = OutgoingText.about(
                 answered.messageId(),
+                conversation.id,
                 byMail ? OutgoingText.EMAIL : OutgoingText.TEXT,
                 clock.instant());
         text.overridden = answered.overriddenRule();

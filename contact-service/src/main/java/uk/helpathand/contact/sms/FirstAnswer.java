@@ -44,9 +44,7 @@ class FirstAnswer {
             return;
         }
         route.lastAutomaticAt = now;
-        var answer = OutgoingText.of(conversationId, null, OutgoingText.TEXT, now);
-        answer.automatic = true;
-        answer.expiresAt = expires;
+        var answer = OutgoingText.firstAnswer(conversationId, expires, now);
         answer.persist();
         Answering.send(outbox, Conversation.lock(conversationId), answer);
     }

@@ -73,14 +73,38 @@ public class OutgoingText extends PanacheEntityBase {
     @Column(name = "provider_id")
     String providerId;
 
-    static OutgoingText of(UUID conversationId, UUID messageId, String route, Instant now) {
-        var text = new OutgoingText();
-        text.id = Ids.next();
-        text.conversationId = conversationId;
+    /** Under the id of the message: when that is handed over again after a restore, the provider knows the reference. */
+    static OutgoingText about(UUID messageId, UUID conversationId, String route, Instant now) {
+        OutgoingText text = of(messageId, conversationId, route, now);
         text.messageId = messageId;
+        return text;
+    }
+
+    static OutgoingText firstAnswer(UUID conversationId, Instant expiresAt, Instant now) {
+        OutgoingText text = of(Ids.next(), conversationId, TEXT, now);
+        text.automatic = true;
+        text.expiresAt = expiresAt;
+        return text;
+    }
+
+    private static OutgoingText of(UUID id, UUID conversationId, String route, Instant now) {
+        var text = new OutgoingText();
+        text.id = id;
+        text.conversationId = conversationId;
         text.route = route;
         text.become(DeliveryState.SENDING, now);
         return text;
+    }
+
+    /**
+     * When it was made, where that was before the database started; else empty. A database that was restored may have forgotten the
+     * try, so the provider is asked; after any other start that is one question too many.
+     */
+    Optional<Instant> madeBeforeItsDatabaseStarted() {
+        return Ids.madeAt(id)
+                .filter(made -> made.isBefore((Instant) getEntityManager()
+                        .createNativeQuery("select pg_postmaster_start_time()", Instant.class)
+                        .getSingleResult()));
     }
 
     /** As it is now: to be called under the conversation's lock. */

@@ -24,8 +24,8 @@ import uk.helpathand.platform.safecontact.Segments;
 
 /**
  * Sends a text or a notice by e-mail. The rules are asked once more at the last moment. That a try has begun is written before
- * it begins: whoever comes after a crash, or after an answer that never came, asks the provider first, so that no child is
- * texted twice (traps 9, 37).
+ * it begins: whoever comes after a crash, after an answer that never came, or after a restore that has forgotten the try, asks
+ * the provider first, so that no child is texted twice (traps 9, 37).
  */
 @ApplicationScoped
 class SendText implements OutboxHandler {
@@ -185,7 +185,11 @@ class SendText implements OutboxHandler {
         String from = (triedBefore ? serviceNumbers.at(text.provider) : Optional.<String>empty())
                 .or(() -> serviceNumbers.toAnswerFrom(route == null ? null : route.serviceNumber))
                 .orElseThrow();
-        text.triedAt = triedBefore ? text.triedAt : now;
+        if (!triedBefore) {
+            Optional<Instant> forgotten = text.madeBeforeItsDatabaseStarted();
+            text.triedAt = forgotten.orElse(now);
+            triedBefore = forgotten.isPresent();
+        }
         text.provider = serviceNumbers.gatewayOf(from).provider();
         return new Ready(
                 new TextToSend(id, from, to.get(), body(text, form, conversation, wish), text.triedAt),

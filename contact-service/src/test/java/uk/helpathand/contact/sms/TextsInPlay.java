@@ -140,7 +140,10 @@ final class TextsInPlay {
 
     /** By an adviser, as case-service hands it over. */
     static UUID reply(UUID conversation, String words, String overriddenRule) {
-        UUID id = UUID.randomUUID();
+        return reply(UUID.randomUUID(), conversation, words, overriddenRule);
+    }
+
+    static UUID reply(UUID id, UUID conversation, String words, String overriddenRule) {
         String rule = overriddenRule == null ? "" : ",\"overriddenRule\":\"" + overriddenRule + "\"";
         given().auth()
                 .oauth2(TestRealm.token("case-service", "handover"))
