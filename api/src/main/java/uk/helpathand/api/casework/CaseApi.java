@@ -50,7 +50,7 @@ public interface CaseApi {
     @Operation(
             summary = "All messages of the case's conversations, oldest first",
             description =
-                    "By the time at which they were sent: one that came late stands where it belongs, before what was read already. The thread of each conversation has them in the order in which they came.")
+                    "By the time at which they were sent: one that came late stands where it belongs, before what was read already. The thread of each conversation has them in the order in which they came. Where messages are very long a page has fewer of them than was asked for: whether there are more is told by next.")
     Page<MessageView> messages(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,

@@ -44,7 +44,10 @@ public interface ConversationApi {
 
     @GET
     @Path("/conversations/{id}/messages")
-    @Operation(summary = "The thread, oldest first")
+    @Operation(
+            summary = "The thread, oldest first",
+            description =
+                    "Where messages are very long a page has fewer of them than was asked for: whether there are more is told by next.")
     Page<MessageView> messages(
             @PathParam("id") UUID id,
             @QueryParam("after") String after,

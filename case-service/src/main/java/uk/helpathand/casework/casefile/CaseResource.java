@@ -23,8 +23,7 @@ import uk.helpathand.api.casework.TaskView;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.casework.codes.CodesInUse;
 import uk.helpathand.casework.conversation.Conversation;
-import uk.helpathand.casework.conversation.Message;
-import uk.helpathand.casework.conversation.Parts;
+import uk.helpathand.casework.conversation.MessagePage;
 import uk.helpathand.casework.conversation.Replies;
 import uk.helpathand.casework.task.Task;
 import uk.helpathand.platform.audit.Actor;
@@ -79,17 +78,15 @@ public class CaseResource implements CaseApi {
     @Override
     public Page<MessageView> messages(UUID id, String after, int limit) {
         access.requireCase(id);
-        List<Message> rows = Message.ofCase(id, access, Cursor.parseAt(after), limit + 1);
-        Parts parts = Parts.of(rows);
+        MessagePage page = MessagePage.ofCase(id, access, Cursor.parseAt(after), limit);
         // With their threads: of what was written about a brother or sister as well, theirs has been read too.
         Stream<UUID> threads =
-                rows.stream().limit(limit).map(row -> row.conversationId).distinct();
+                page.rows().stream().map(row -> row.conversationId).distinct();
         audit.done(
                 "case.read-messages",
                 SUBJECT,
                 Stream.concat(Stream.of(id), threads).toList());
-        return Cursor.page(
-                rows, limit, row -> row.toView(parts), last -> last.place().encode());
+        return page.toPage();
     }
 
     @Override

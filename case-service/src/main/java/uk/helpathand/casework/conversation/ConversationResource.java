@@ -82,9 +82,7 @@ public class ConversationResource implements ConversationApi {
     public Page<MessageView> messages(UUID id, String after, int limit) {
         access.requireConversation(id);
         audit.done("conversation.read", SUBJECT, List.of(id));
-        List<Message> rows = Message.thread(id, place(after), limit + 1);
-        Parts parts = Parts.of(rows);
-        return Cursor.page(rows, limit, row -> row.toView(parts), last -> Cursor.encode(Long.toString(last.sequence)));
+        return MessagePage.ofThread(id, place(after), limit).toPage();
     }
 
     private static long place(String after) {

@@ -1,7 +1,6 @@
 package uk.helpathand.casework.conversation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,10 +18,8 @@ import uk.helpathand.api.casework.NewReply;
 import uk.helpathand.api.handover.MessageHandover;
 import uk.helpathand.api.handover.ReplyHandover;
 import uk.helpathand.api.problem.ProblemType;
-import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.crypto.LosslessText;
 import uk.helpathand.platform.time.Ids;
-import uk.helpathand.platform.web.Cursor;
 
 /**
  * One entry of a conversation, immutable. How far it got is written by statements that only go forward, so that it needs
@@ -134,29 +131,6 @@ public class Message extends PanacheEntityBase {
         return message;
     }
 
-    static List<Message> thread(UUID conversationId, long afterSequence, int most) {
-        return Message.<Message>find(
-                        "conversationId = ?1 and sequence > ?2 order by sequence", conversationId, afterSequence)
-                .page(Page.ofSize(most))
-                .list();
-    }
-
-    /** Of all threads of a case, in the order of time. */
-    public static List<Message> ofCase(UUID caseId, Access access, Cursor.At after, int most) {
-        return CaseConversation.merged(
-                caseId,
-                access,
-                thread -> Message.<Message>find(
-                                "conversationId = ?1 and (sentAt, id) > (?2, ?3) order by sentAt, id",
-                                thread,
-                                after.at(),
-                                after.id())
-                        .page(Page.ofSize(most))
-                        .list(),
-                Message::place,
-                most);
-    }
-
     /** All parts that came, in the order in which they came. */
     static List<Message> ofGroups(List<UUID> groups) {
         return Message.<Message>list("partGroup in ?1", groups).stream()
@@ -191,12 +165,7 @@ public class Message extends PanacheEntityBase {
                 .isPresent();
     }
 
-    /** Its place in a list by time. */
-    public Cursor.At place() {
-        return new Cursor.At(sentAt, id);
-    }
-
-    public MessageView toView(Parts parts) {
+    MessageView toView(Parts parts) {
         return new MessageView(
                 id,
                 conversationId,

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import uk.helpathand.api.casework.MessageView;
 
 /** The wholes to which the messages of a page belong, as far as they are here: put together when read, so that a late part completes. */
-public final class Parts {
+final class Parts {
 
     static final Parts NONE = new Parts(Map.of());
 
@@ -26,7 +26,7 @@ public final class Parts {
         this.words = words;
     }
 
-    public static Parts of(List<Message> page) {
+    static Parts of(List<Message> page) {
         List<UUID> groups = page.stream()
                 .map(message -> message.partGroup)
                 .filter(Objects::nonNull)
