@@ -14,22 +14,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * (g): from the press on "Leave this page" until no word of the page is on the screen, by the browser's own clock, and until
- * another page is, in a real browser.
+ * (g): from the press on "Leave this page" until no word of the page is on the screen, and until another page is painted there, in a real
+ * browser and by its own clock.
  */
 final class Leaving implements AutoCloseable {
 
-    /** Tells, once the frame after the press has been painted, how long after the press that was. */
-    private static final String TELL_WHEN_EMPTY = """
-            () => addEventListener('click', (press) => requestAnimationFrame(() => setTimeout(() => {
-                const seen = document.querySelector('.govuk-exit-this-page-overlay');
-                if (seen) console.log('%s' + (performance.now() - press.timeStamp));
-            })), true)""";
+    /** Tells when the press was and, once the frame after it has been painted, when that was: by the clock of the browser, in milliseconds. */
+    private static final String TELL = """
+            () => addEventListener('click', (press) => {
+                const at = (when) => performance.timeOrigin + when;
+                console.log('%s' + at(press.timeStamp));
+                requestAnimationFrame(() => setTimeout(() => {
+                    const seen = document.querySelector('.govuk-exit-this-page-overlay');
+                    if (seen) console.log('%s' + at(performance.now()));
+                }));
+            }, true)""";
 
-    private static final String EMPTY = "empty after ";
+    private static final String PRESSED = "pressed at ";
+    private static final String EMPTY = "empty at ";
+
+    private static final String IS_PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0";
+
+    /** By the same clock. */
+    private static final String PAINTED_AT =
+            "() => performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime";
 
     private static final String ELSEWHERE = "<!doctype html><title>Weather</title><h1>Sunny</h1>";
 
@@ -67,7 +79,7 @@ final class Leaving implements AutoCloseable {
                 .findFirst();
     }
 
-    /** What was measured, in the order of the two. */
+    /** How long each press took. */
     record Measured(Latencies empty, Latencies elsewhere) {
 
         Measured() {
@@ -112,17 +124,24 @@ final class Leaving implements AutoCloseable {
         // Found before the press, as a child's finger has: the driver's own looks at the button are not the button's
         // time.
         var button = page.locator("[role=button][data-exit]").boundingBox();
-        page.evaluate(TELL_WHEN_EMPTY.formatted(EMPTY));
-        page.onConsoleMessage(message -> {
-            if (message.text().startsWith(EMPTY)) {
-                measured.empty.add(
-                        (long) (1e6 * Double.parseDouble(message.text().substring(EMPTY.length()))));
-            }
-        });
-        long pressed = System.nanoTime();
+        page.evaluate(TELL.formatted(PRESSED, EMPTY));
+        Map<String, Double> told = new ConcurrentHashMap<>();
+        page.onConsoleMessage(message -> Stream.of(PRESSED, EMPTY)
+                .filter(message.text()::startsWith)
+                .forEach(
+                        what -> told.put(what, Double.parseDouble(message.text().substring(what.length())))));
         page.mouse().click(button.x + button.width / 2, button.y + button.height / 2);
         page.waitForURL(address().toString());
-        measured.elsewhere.add(System.nanoTime() - pressed);
+        page.waitForFunction(IS_PAINTED);
+        double painted = ((Number) page.evaluate(PAINTED_AT)).doubleValue();
+        double pressed = told.get(PRESSED);
+        measured.elsewhere.add(nanos(painted - pressed));
+        // Where the other page came first, the screen was never empty, and is not the child's either.
+        measured.empty.add(nanos(Math.min(told.getOrDefault(EMPTY, painted), painted) - pressed));
+    }
+
+    private static long nanos(double milliseconds) {
+        return (long) (milliseconds * 1e6);
     }
 
     @Override
