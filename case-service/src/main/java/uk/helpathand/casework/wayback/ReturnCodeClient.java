@@ -2,7 +2,6 @@ package uk.helpathand.casework.wayback;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,7 +32,9 @@ class ReturnCodeClient {
             throw status == CONFLICT
                     ? ProblemType.RETURN_CODE_GONE.exception()
                     : unavailable(reissueId, "HTTP " + status);
-        } catch (ProcessingException e) {
+        } catch (RuntimeException e) {
+            // No answer, or no token to ask with: of Vert.x and of the OIDC client these are not only
+            // ProcessingExceptions.
             throw unavailable(reissueId, e.getClass().getSimpleName());
         }
     }
