@@ -13,6 +13,7 @@ import uk.helpathand.api.Page;
 import uk.helpathand.api.casework.MessageView;
 import uk.helpathand.casework.access.Access;
 import uk.helpathand.platform.web.Cursor;
+import uk.helpathand.platform.web.Room;
 
 /**
  * As many messages as were asked for, or fewer where they are long: whoever writes hundreds of the greatest length takes the memory of
@@ -74,7 +75,8 @@ public record MessagePage(List<Message> rows, String next) {
     }
 
     private static MessagePage of(List<Line> lines, int limit, Function<Line, String> cursorOf) {
-        List<Line> shown = lines.subList(0, fitting(lines, limit));
+        List<Line> asked = lines.subList(0, Math.min(lines.size(), limit));
+        List<Line> shown = asked.subList(0, Room.fitting(asked, Line::bytes, MOST_BYTES));
         if (shown.isEmpty()) {
             return new MessagePage(List.of(), null);
         }
@@ -89,19 +91,6 @@ public record MessagePage(List<Message> rows, String next) {
                         .filter(Objects::nonNull)
                         .toList(),
                 shown.size() < lines.size() ? cursorOf.apply(shown.get(shown.size() - 1)) : null);
-    }
-
-    /** One at least, where there is one. */
-    private static int fitting(List<Line> lines, int limit) {
-        int most = Math.min(lines.size(), limit);
-        int bytes = 0;
-        for (int count = 0; count < most; count++) {
-            bytes += lines.get(count).bytes;
-            if (bytes > MOST_BYTES && count > 0) {
-                return count;
-            }
-        }
-        return most;
     }
 
     public Page<MessageView> toPage() {

@@ -2,7 +2,6 @@ package uk.helpathand.casework.subjectaccess;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,7 +32,8 @@ class HeldElsewhereClient {
             return contactService.held(conversationId);
         } catch (WebApplicationException e) {
             throw unavailable(conversationId, "HTTP " + e.getResponse().getStatus());
-        } catch (ProcessingException e) {
+        } catch (RuntimeException e) {
+            // No answer, or no token to ask with: not all of these are ProcessingExceptions.
             throw unavailable(conversationId, e.getClass().getSimpleName());
         }
     }

@@ -33,8 +33,7 @@ class ReturnCodeClient {
                     ? ProblemType.RETURN_CODE_GONE.exception()
                     : unavailable(reissueId, "HTTP " + status);
         } catch (RuntimeException e) {
-            // No answer, or no token to ask with: of Vert.x and of the OIDC client these are not only
-            // ProcessingExceptions.
+            // No answer, or no token to ask with: not all of these are ProcessingExceptions.
             throw unavailable(reissueId, e.getClass().getSimpleName());
         }
     }

@@ -12,6 +12,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.casework.fixture.FakeContactService;
 import uk.helpathand.casework.fixture.ServiceTest;
 import uk.helpathand.casework.fixture.Staff;
@@ -98,11 +100,12 @@ class PackageTest extends ServiceTest {
                 .isEqualTo("2");
     }
 
-    @Test
-    void without_contact_service_there_is_none_rather_than_half_of_one() {
+    @ParameterizedTest
+    @ValueSource(ints = {503, FakeContactService.CUT})
+    void without_contact_service_there_is_none_rather_than_half_of_one(int status) {
         var child = new CopiedChild();
         String path = child.askedFor("2026-11-02") + "/package";
-        FakeContactService.answers(call -> call.path().endsWith("/held") ? 503 : 204);
+        FakeContactService.answers(call -> call.path().endsWith("/held") ? status : 204);
 
         Response refused = LEA.get(path);
 

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.helpathand.api.DeliveryState;
 import uk.helpathand.api.NumberIs;
 import uk.helpathand.api.ReplyBy;
@@ -138,8 +140,9 @@ class ReissueTest extends ServiceTest {
         BEN.sees(verification(sent)).then().body("failedAttempts", equalTo(0)).body("lastFailedAt", nullValue());
     }
 
-    @Test
-    void while_contact_service_is_away_nothing_is_half_done_and_the_same_call_goes_through_later() {
+    @ParameterizedTest
+    @ValueSource(ints = {503, FakeContactService.CUT})
+    void while_contact_service_is_away_nothing_is_half_done_and_the_same_call_goes_through_later(int status) {
         Sent sent = Sent.enquiry().put();
         ADA.creates()
                 .body(Map.of("reason", "LOST"))
@@ -147,7 +150,7 @@ class ReissueTest extends ServiceTest {
         Wait.until("revoked", () -> !FakeContactService.calls().isEmpty());
         var key = UUID.randomUUID().toString();
         String tag = ADA.tag(verification(sent));
-        FakeContactService.answers(call -> 503);
+        FakeContactService.answers(call -> status);
 
         reissue(sent, key, tag, true, true, true)
                 .then()

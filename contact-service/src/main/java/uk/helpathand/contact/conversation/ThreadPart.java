@@ -3,6 +3,7 @@ package uk.helpathand.contact.conversation;
 import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.UUID;
+import uk.helpathand.platform.web.Room;
 
 /** The messages of a thread that one page has room for: whoever writes a thousand long ones takes the memory of nobody else. */
 final class ThreadPart {
@@ -34,23 +35,11 @@ final class ThreadPart {
                 .map(Tuple.class::cast)
                 .map(row -> new Size(row.get("sequence", Long.class), row.get("bytes", Integer.class)))
                 .toList();
+        int fitting = Room.fitting(sizes, Size::bytes, MOST_BYTES);
         return Message.list(
                 "conversationId = ?1 and sequence >= ?2 and sequence < ?3 order by sequence",
                 conversationId,
-                firstOf(sizes, place),
+                fitting == 0 ? place : sizes.get(fitting - 1).sequence,
                 place);
-    }
-
-    private static long firstOf(List<Size> sizes, long place) {
-        long first = place;
-        int bytes = 0;
-        for (Size size : sizes) {
-            bytes += size.bytes;
-            if (bytes > MOST_BYTES && first < place) {
-                break;
-            }
-            first = size.sequence;
-        }
-        return first;
     }
 }

@@ -116,13 +116,7 @@ class RestoredTest {
                 return Answer.of(201, "{\"id\": \"p-2\"}");
             }
             questions.incrementAndGet();
-            String reference = call.query().replaceAll(".*reference=([^&]*).*", "$1");
-            return Answer.of(
-                    200,
-                    knows == null
-                            ? "{\"notifications\": [], \"links\": {}}"
-                            : "{\"notifications\": [{\"id\": \"p-1\", \"reference\": \"%s\", \"status\": \"%s\"}], \"links\": {}}"
-                                    .formatted(reference, knows));
+            return knows == null ? TextsInPlay.unknown() : TextsInPlay.known(call, knows);
         });
     }
 

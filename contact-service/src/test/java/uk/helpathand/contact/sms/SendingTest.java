@@ -170,11 +170,7 @@ class SendingTest {
                 posts.incrementAndGet();
                 return Answer.BROKEN;
             }
-            String reference = call.query().replaceAll(".*reference=([^&]*).*", "$1");
-            return Answer.of(
-                    200,
-                    "{\"notifications\": [{\"id\": \"p-1\", \"reference\": \"%s\", \"status\": \"delivered\"}], \"links\": {}}"
-                            .formatted(reference));
+            return TextsInPlay.known(call, "delivered");
         });
         UUID reply = TextsInPlay.reply(conversation, "hello", null);
         Wait.until("tried", () -> posts.get() == 1);
@@ -191,7 +187,7 @@ class SendingTest {
         var posts = new AtomicInteger();
         FakeSmsProviders.answers(call -> {
             if (!call.method().equals("POST")) {
-                return Answer.of(200, "{\"notifications\": [], \"links\": {}}");
+                return TextsInPlay.unknown();
             }
             return posts.incrementAndGet() == 1 ? Answer.BROKEN : Answer.of(201, "{\"id\": \"p-2\"}");
         });
@@ -207,15 +203,13 @@ class SendingTest {
     @ValueSource(strings = {"number_is = 'someone-else'", "texts_stopped_at = now()"})
     void what_the_provider_does_not_know_is_not_sent_once_more_against_the_rules(String changed) {
         UUID conversation = texted();
-        FakeSmsProviders.answers(call -> call.method().equals("POST")
-                ? Answer.BROKEN
-                : Answer.of(200, "{\"notifications\": [], \"links\": {}}"));
+        FakeSmsProviders.answers(call -> call.method().equals("POST") ? Answer.BROKEN : TextsInPlay.unknown());
         UUID reply = TextsInPlay.reply(conversation, "hello", null);
         Wait.until("waits", () -> TextsInPlay.count("outbox where last_failure is not null") == 1);
         var posts = new AtomicInteger();
         FakeSmsProviders.answers(call -> {
             if (!call.method().equals("POST")) {
-                return Answer.of(200, "{\"notifications\": [], \"links\": {}}");
+                return TextsInPlay.unknown();
             }
             posts.incrementAndGet();
             return Answer.of(201, "{\"id\": \"p-2\"}");

@@ -61,6 +61,20 @@ final class TextsInPlay {
         return Answer.of(201, "{\"id\": \"p-%s\", \"reference\": \"%s\"}".formatted(text.reference, text.reference));
     }
 
+    /** What Notify says of a text that it is asked about and does not know. */
+    static Answer unknown() {
+        return Answer.of(200, "{\"notifications\": [], \"links\": {}}");
+    }
+
+    /** And of one that it knows: how far it got. */
+    static Answer known(FakeSmsProviders.Call asked, String status) {
+        String reference = asked.query().replaceAll(".*reference=([^&]*).*", "$1");
+        return Answer.of(
+                200,
+                "{\"notifications\": [{\"id\": \"p-1\", \"reference\": \"%s\", \"status\": \"%s\"}], \"links\": {}}"
+                        .formatted(reference, status));
+    }
+
     static Sent read(FakeSmsProviders.Call call) {
         var body = new JsonPath(call.body());
         return new Sent(

@@ -59,9 +59,8 @@ final class Starting {
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         maker.environment().put("QUARKUS_PROFILE", "local");
         try {
-            // It ends where it misses its settings, as in the Dockerfile, and so not with 0. A JVM starts without an
-            // archive that is not
-            // there, and says nothing.
+            // It ends where it misses its settings, as in the Dockerfile, and so not with 0. A JVM that is given an
+            // archive that is not there starts without, and says nothing.
             Files.deleteIfExists(archive);
             maker.start().waitFor();
             if (!Files.exists(archive)) {

@@ -33,8 +33,8 @@ import uk.helpathand.people.Staff;
 @TestInstance(PER_CLASS)
 class TextIT {
 
-    private static final String NOTIFY = "+447700900900";
-    private static final String TWILIO = "+447700900901";
+    static final String NOTIFY = "+447700900900";
+    static final String TWILIO = "+447700900901";
     private static final Duration OUTAGE_PATIENCE = Duration.ofSeconds(90);
 
     private final AtomicInteger phones = new AtomicInteger(100);

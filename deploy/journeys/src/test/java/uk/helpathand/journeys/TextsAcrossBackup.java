@@ -1,6 +1,8 @@
 package uk.helpathand.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.helpathand.journeys.TextIT.NOTIFY;
+import static uk.helpathand.journeys.TextIT.TWILIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -25,8 +27,6 @@ final class TextsAcrossBackup {
     /** What the backup owes: the answers, and it knows of no try. */
     static final String OWED = "outgoing_text WHERE state = 'sending' AND tried_at IS NULL AND NOT automatic";
 
-    private static final String NOTIFY = "+447700900900";
-    private static final String TWILIO = "+447700900901";
     private static final String ANSWER = "we have spoken to them";
     private static final String LATER = " thank u";
     private static final int RETRY_AFTER_SECONDS = 10;
